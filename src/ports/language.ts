@@ -1,0 +1,24 @@
+import type { DraftBrief, DraftText } from '../domain/draft.ts';
+import type { Platform } from '../domain/mention.ts';
+import type { Verdict } from '../domain/verdict.ts';
+
+export interface ClassifierInput {
+  text: string;
+  /** The platform's guess, or null. */
+  lang: string | null;
+  platform?: Platform;
+  /** Brand words found in the text: anger beside them weighs more than anger elsewhere. */
+  brandWords?: readonly { start: number; end: number }[];
+}
+
+/** Judges words. Pure and quick: the same input gives the same verdict. */
+export interface Classifier {
+  readonly name: string;
+  classify(input: ClassifierInput): Verdict;
+}
+
+/** Writes reply texts from a brief. `recent` are our latest replies: a draft must not be like any of them. `seed` varies the choice. */
+export interface Drafter {
+  readonly name: string;
+  compose(brief: DraftBrief, recent: readonly string[], seed: number, now: Date): Promise<DraftText>;
+}

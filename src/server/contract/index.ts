@@ -1,0 +1,4 @@
+export * from './cases.ts';
+export * from './common.ts';
+export * from './drafts.ts';
+export * from './rest.ts';

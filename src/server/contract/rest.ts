@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { PLATFORMS } from '../../domain/mention.ts';
+import { KeywordSetBody } from '../../domain/watch/keyword-set.ts';
+import { Instant, MentionView } from './common.ts';
+
+export const MentionList = z.object({
+  mentions: z.array(MentionView),
+  /** Pass as `before` for the next page; null at the end. */
+  next: z.string().nullable(),
+  counts: z.object({ all: z.number().int(), complaints: z.number().int(), unsure: z.number().int(), tagged: z.number().int() }),
+});
+export type MentionList = z.infer<typeof MentionList>;
+
+export const SourceView = z.object({
+  id: z.string(),
+  platform: z.enum(PLATFORMS),
+  kind: z.enum(['search', 'mentions', 'comments', 'own-posts', 'messages']),
+  /** For people: `X search: Brand and products`, `Reddit comments in r/travel`. */
+  label: z.string(),
+  query: z.string().nullable(),
+  lastSuccessAt: Instant.nullable(),
+  lastAttemptAt: Instant.nullable(),
+  /** Seconds since the last success; null when it never succeeded. */
+  lagSeconds: z.number().nullable(),
+  state: z.enum(['ok', 'late', 'failing', 'never', 'paused']),
+  error: z.object({ code: z.string(), message: z.string(), since: Instant }).nullable(),
+  fetched: z.number().int(),
+  stored: z.number().int(),
+  unreadable: z.number().int(),
+  /** Times the platform could not reach back to where we stood. */
+  gaps: z.number().int(),
+  everySeconds: z.number(),
+});
+export type SourceView = z.infer<typeof SourceView>;
+
+export const HealthView = z.object({
+  status: z.enum(['ok', 'degraded', 'down']),
+  database: z.object({ ok: z.boolean(), latencyMs: z.number().nullable() }),
+  queue: z.object({ ok: z.boolean(), backend: z.enum(['postgres', 'redis']), waiting: z.number().nullable(), failed: z.number().nullable() }),
+  sources: z.array(SourceView),
+  /** The stop-everything switch: null when sending is allowed. */
+  sendingStopped: z.object({ by: z.string(), at: Instant }).nullable(),
+});
+export type HealthView = z.infer<typeof HealthView>;
+
+export const SettingsView = z.object({
+  brand: z.object({ id: z.string(), name: z.string(), timeZone: z.string() }),
+  accounts: z.array(z.object({ platform: z.enum(PLATFORMS), handle: z.string(), sandbox: z.boolean() })),
+  replyLimit: z.number().int(),
+  spentThisMonthUsd: z.number(),
+  budgetUsd: z.number().nullable(),
+  sandboxUrl: z.string().nullable(),
+});
+export type SettingsView = z.infer<typeof SettingsView>;
+
+export const KeywordSetView = z.object({
+  id: z.string(),
+  name: z.string(),
+  version: z.number().int(),
+  body: KeywordSetBody,
+  savedBy: z.string(),
+  savedAt: Instant,
+  why: z.string(),
+  /** The queries each platform is asked, exactly as sent, and what a platform cannot see of the set. */
+  compiled: z.array(
+    z.object({ platform: z.enum(PLATFORMS), queries: z.array(z.string()), warnings: z.array(z.string()) }),
+  ),
+  history: z.array(z.object({ version: z.number().int(), savedBy: z.string(), savedAt: Instant, why: z.string() })),
+});
+export type KeywordSetView = z.infer<typeof KeywordSetView>;
+
+export const PreviewInput = z.strictObject({ body: KeywordSetBody });
+export const PreviewView = z.object({
+  looked: z.number().int(),
+  tookMs: z.number(),
+  kept: z.number().int(),
+  /** Stored posts the changed set finds and the saved one does not, newest first, 30 at most. */
+  gained: z.object({ count: z.number().int(), complaints: z.number().int(), sample: z.array(MentionView) }),
+  /** Stored posts the saved set finds and the changed one no longer does. */
+  lost: z.object({ count: z.number().int(), complaints: z.number().int(), sample: z.array(MentionView) }),
+  /** Posts both find, marked with the changed set's terms. */
+  sample: z.array(MentionView),
+  compiled: KeywordSetView.shape.compiled,
+});
+export type PreviewView = z.infer<typeof PreviewView>;
+
+export const SaveVersionInput = z.strictObject({
+  body: KeywordSetBody,
+  /** The version the change started from: a newer one means somebody else saved meanwhile. */
+  basedOn: z.number().int(),
+  why: z.string().trim().min(3, 'say in a few words why').max(500),
+});
+export type SaveVersionInput = z.input<typeof SaveVersionInput>;
+
+/** One line on the event stream: something changed, ask again for what you show. */
+export const ChangeEvent = z.object({
+  about: z.enum(['draft', 'case', 'mention', 'reply', 'source', 'keyword-set', 'switch', 'message']),
+  id: z.string().nullable(),
+});
+export type ChangeEvent = z.infer<typeof ChangeEvent>;
