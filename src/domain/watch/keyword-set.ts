@@ -30,9 +30,20 @@ export const KeywordSetBody = z.strictObject({
   excludeAuthors: words.default([]),
   /** BCP 47; empty means any. */
   languages: z.array(z.string().trim().min(2).max(12)).max(30).default([]),
-  platforms: z.array(z.enum(PLATFORMS)).min(1).default([...PLATFORMS]),
+  platforms: z
+    .array(z.enum(PLATFORMS))
+    .min(1)
+    .default([...PLATFORMS]),
   /** Subreddits without `r/` whose comments are listed and matched here, because Reddit's search finds posts only. */
-  communities: z.array(z.string().trim().regex(/^\w{2,30}$/, 'a subreddit name without r/')).max(50).default([]),
+  communities: z
+    .array(
+      z
+        .string()
+        .trim()
+        .regex(/^\w{2,30}$/, 'a subreddit name without r/'),
+    )
+    .max(50)
+    .default([]),
 });
 export type KeywordSetBody = z.infer<typeof KeywordSetBody>;
 

@@ -1,0 +1,25 @@
+import { Kysely, PostgresDialect, type Transaction } from 'kysely';
+import pg from 'pg';
+import type { Tables } from './tables.ts';
+
+/** A connection or an open transaction: stores do not care which. */
+export type Queries = Kysely<Tables> | Transaction<Tables>;
+
+export interface Connection {
+  db: Kysely<Tables>;
+  pool: pg.Pool;
+  close(): Promise<void>;
+}
+
+/** Opens a pool. A dropped connection is the pool's to replace: it must not end the process. */
+export function connect(url: string, options: { max: number; onDrop: (error: Error) => void }): Connection {
+  const pool = new pg.Pool({ connectionString: url, max: options.max, connectionTimeoutMillis: 10_000, application_name: 'twice' });
+  pool.on('error', options.onDrop);
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return { db, pool, close: () => db.destroy() };
+}
+
+/** Whether an error is the database's word that a unique place is taken. */
+export function isTaken(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === '23505';
+}

@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import { type Selectable, sql } from 'kysely';
+import type { Decision } from '../../domain/decision.ts';
+import type { AuditLog, CaseStore, DecisionRecord } from '../../ports/stores/index.ts';
+import type { Queries } from './connection.ts';
+import type { Tables } from './tables.ts';
+
+/** The part of the case store that keeps what the policy said. */
+export function decisions(db: Queries, audit: AuditLog) {
+  return {
+    async claimUndecided(limit) {
+      const rows = await db
+        .selectFrom('case_file')
+        .select(['id', 'started_by_hand'])
+        .where('decide_since', 'is not', null)
+        .orderBy('decide_since')
+        .limit(limit)
+        .forUpdate()
+        .skipLocked()
+        .execute();
+      return rows.map((row) => ({ id: row.id, startedByHand: row.started_by_hand }));
+    },
+    async markUndecided(id, now, startedByHand = false) {
+      await db
+        .updateTable('case_file')
+        .set((set) => ({
+          decide_since: sql<Date>`coalesce(decide_since, ${now})`,
+          started_by_hand: startedByHand ? true : set.ref('started_by_hand'),
+        }))
+        .where('id', '=', id)
+        .execute();
+    },
+    async saveDecision(caseId, mentionId, decision, now) {
+      const id = randomUUID();
+      const row = { id, case_id: caseId, mention_id: mentionId, body: JSON.stringify(decision), to_draft: decision.action === 'draft', at: now };
+      await db.updateTable('decision').set({ to_draft: false }).where('case_id', '=', caseId).where('to_draft', '=', true).execute();
+      await db.insertInto('decision').values(row).execute();
+      await db
+        .updateTable('case_file')
+        .set({ decide_since: null, started_by_hand: false, due_at: decision.dueAt })
+        .where('id', '=', caseId)
+        .execute();
+      await audit.record(`decided-${decision.action}`, 'case', caseId, { decisionId: id });
+      return id;
+    },
+    async latestDecision(caseId) {
+      const row = await db
+        .selectFrom('decision')
+        .selectAll()
+        .where('case_id', '=', caseId)
+        .orderBy('at', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return row ? toDecision(row) : null;
+    },
+    async claimUndrafted(limit) {
+      const rows = await db
+        .selectFrom('decision')
+        .selectAll()
+        .where('to_draft', '=', true)
+        .orderBy('at')
+        .limit(limit)
+        .forUpdate()
+        .skipLocked()
+        .execute();
+      return rows.map(toDecision);
+    },
+    async markDrafted(decisionId) {
+      await db.updateTable('decision').set({ to_draft: false }).where('id', '=', decisionId).execute();
+    },
+  } satisfies Partial<CaseStore>;
+}
+
+function toDecision(row: Selectable<Tables['decision']>): DecisionRecord {
+  const { dueAt, promiseDueAt } = row.body;
+  const decision: Decision = { ...row.body, dueAt: date(dueAt), promiseDueAt: date(promiseDueAt) };
+  return { id: row.id, caseId: row.case_id, mentionId: row.mention_id, decision, at: row.at };
+}
+
+/** JSON keeps dates as text. */
+function date(value: Date | string | null): Date | null {
+  return value === null ? null : new Date(value);
+}

@@ -1,0 +1,84 @@
+import { type ExpressionBuilder, sql } from 'kysely';
+import type { Verdict } from '../../domain/verdict.ts';
+import type { MentionCounts, MentionFilter, MentionQuery, MentionRecord } from '../../ports/stores/index.ts';
+import type { Queries } from './connection.ts';
+import { type MentionRow, selectRecords, toRecord } from './mention-rows.ts';
+import type { Tables } from './tables.ts';
+
+type Where = ExpressionBuilder<Tables, 'mention'>;
+
+/** One page of the stream, newest first. The cursor is the place of the last row, so that new posts do not shift pages. */
+export async function list(db: Queries, query: MentionQuery): Promise<{ records: MentionRecord[]; next: string | null }> {
+  let select = selectRecords(db).where((where) => filter(where, query.filter, query.complaintFrom));
+  if (query.search !== '') {
+    const pattern = `%${query.search.replace(/[\\%_]/g, '\\$&')}%`;
+    select = select.where((where) =>
+      where.or([
+        where('text', 'ilike', pattern),
+        where('author_handle', 'ilike', pattern),
+        where('author_name', 'ilike', pattern),
+      ]),
+    );
+  }
+  const after = query.before ? parseCursor(query.before) : null;
+  if (after) select = select.where(sql<boolean>`(posted_at, id) < (${after.at}, ${after.id}::uuid)`);
+  const rows = await select
+    .orderBy('posted_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(query.limit + 1)
+    .execute();
+  return page(rows, query.limit);
+}
+
+function page(rows: (MentionRow & { verdict: Verdict | null })[], limit: number) {
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  const next = rows.length > limit && last ? `${last.posted_at.toISOString()}_${last.id}` : null;
+  return { records: shown.map(toRecord), next };
+}
+
+/** Null when the cursor is none of ours: the page then starts at the newest. */
+function parseCursor(cursor: string): { at: Date; id: string } | null {
+  const [time, id] = cursor.split('_');
+  const at = new Date(time ?? '');
+  return id && /^[0-9a-f-]{36}$/.test(id) && !Number.isNaN(at.getTime()) ? { at, id } : null;
+}
+
+const verdict = (condition: ReturnType<typeof sql<boolean>>) =>
+  sql<boolean>`exists (select 1 from verdict v where v.mention_id = mention.id and ${condition})`;
+
+function complaint(from: number) {
+  return sql<boolean>`coalesce(mention.said = 'complaint', false) or (mention.said is null and ${verdict(sql`v.complaint >= ${from}`)})`;
+}
+
+const unsure = sql<boolean>`mention.said is null and ${verdict(sql`v.unsure`)}`;
+
+function filter(where: Where, name: MentionFilter, complaintFrom: number) {
+  switch (name) {
+    case 'all':
+      return where.lit(true);
+    case 'complaints':
+      return sql<boolean>`(${complaint(complaintFrom)})`;
+    case 'unsure':
+      return sql<boolean>`(${unsure})`;
+    case 'tagged':
+      return where('tagged', '=', true);
+    case 'untagged':
+      return where('tagged', '=', false);
+    case 'other':
+      return sql<boolean>`not (${complaint(complaintFrom)})`;
+  }
+}
+
+export async function counts(db: Queries, complaintFrom: number): Promise<MentionCounts> {
+  const row = await db
+    .selectFrom('mention')
+    .select([
+      sql<number>`count(*)::int`.as('all'),
+      sql<number>`(count(*) filter (where ${complaint(complaintFrom)}))::int`.as('complaints'),
+      sql<number>`(count(*) filter (where ${unsure}))::int`.as('unsure'),
+      sql<number>`(count(*) filter (where tagged))::int`.as('tagged'),
+    ])
+    .executeTakeFirstOrThrow();
+  return row;
+}

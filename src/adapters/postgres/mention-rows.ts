@@ -1,0 +1,88 @@
+import { type Selectable, sql } from 'kysely';
+import type { Mention } from '../../domain/mention.ts';
+import type { Verdict } from '../../domain/verdict.ts';
+import type { MentionRecord } from '../../ports/stores/index.ts';
+import type { Queries } from './connection.ts';
+import type { Tables } from './tables.ts';
+
+export type MentionRow = Selectable<Tables['mention']>;
+
+export function toMention(row: MentionRow): Mention {
+  return {
+    id: row.id,
+    brandId: row.brand_id,
+    platform: row.platform,
+    externalId: row.external_id,
+    threadId: row.thread_id,
+    inReplyTo: row.in_reply_to,
+    author: {
+      platform: row.platform,
+      externalId: row.author_id,
+      handle: row.author_handle,
+      name: row.author_name,
+      followers: row.author_followers,
+    },
+    text: row.text,
+    lang: row.lang,
+    url: row.url,
+    postedAt: row.posted_at,
+    collectedAt: row.collected_at,
+    community: row.community,
+    summons: row.summons,
+    replySettings: row.reply_settings,
+    acceptsMessages: row.accepts_messages,
+    tagged: row.tagged,
+    matched: row.matched,
+    deletedAt: row.deleted_at,
+  };
+}
+
+/** PostgreSQL text holds no NUL and no lone surrogate: both become the replacement character. */
+export function storable(text: string): string {
+  return text.toWellFormed().replaceAll('\0', '\uFFFD');
+}
+
+export function fromMention(m: Mention) {
+  return {
+    id: m.id,
+    brand_id: m.brandId,
+    platform: m.platform,
+    external_id: m.externalId,
+    thread_id: m.threadId,
+    in_reply_to: m.inReplyTo,
+    author_id: m.author.externalId,
+    author_handle: storable(m.author.handle),
+    author_name: storable(m.author.name),
+    author_followers: m.author.followers,
+    text: storable(m.text),
+    lang: m.lang,
+    url: m.url,
+    posted_at: m.postedAt,
+    collected_at: m.collectedAt,
+    community: m.community,
+    summons: m.summons,
+    reply_settings: m.replySettings,
+    accepts_messages: m.acceptsMessages,
+    tagged: m.tagged,
+    matched: storable(JSON.stringify(m.matched)),
+    said: null,
+    case_id: null,
+    looked_at: m.collectedAt,
+    deleted_at: m.deletedAt,
+  };
+}
+
+/** The verdict of a mention as one JSON column, so that a join needs no second set of names. */
+const verdictColumn = sql<Verdict | null>`(
+  select json_build_object('complaint', v.complaint, 'sentiment', v.sentiment, 'severity', v.severity, 'topic', v.topic,
+    'churn', v.churn, 'language', v.language, 'unsure', v.unsure, 'reasons', v.reasons, 'classifier', v.classifier)
+  from verdict v where v.mention_id = mention.id)`;
+
+/** Mentions with their verdicts; add `where` and `order by`. */
+export function selectRecords(db: Queries) {
+  return db.selectFrom('mention').selectAll('mention').select(verdictColumn.as('verdict'));
+}
+
+export function toRecord(row: MentionRow & { verdict: Verdict | null }): MentionRecord {
+  return { mention: toMention(row), verdict: row.verdict, judged: row.said, caseId: row.case_id };
+}

@@ -1,0 +1,132 @@
+import { sql } from 'kysely';
+import type { AuditLog, MentionStore } from '../../ports/stores/index.ts';
+import type { Queries } from './connection.ts';
+import { counts, list } from './mention-lists.ts';
+import { fromMention, selectRecords, storable, toMention, toRecord } from './mention-rows.ts';
+
+export function mentionStore(db: Queries, audit: AuditLog): MentionStore {
+  return { ...reading(db), ...judging(db, audit), ...forgetting(db, audit) };
+}
+
+function reading(db: Queries) {
+  return {
+    async get(id) {
+      const row = await selectRecords(db).where('mention.id', '=', id).executeTakeFirst();
+      return row ? toRecord(row) : null;
+    },
+    async freshestIn(caseId) {
+      const row = await selectRecords(db)
+        .where('case_id', '=', caseId)
+        .orderBy('posted_at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return row ? toRecord(row) : null;
+    },
+    async inCase(caseId) {
+      return (await selectRecords(db).where('case_id', '=', caseId).orderBy('posted_at').execute()).map(toRecord);
+    },
+    async findByExternalId(platform, externalId) {
+      const row = await selectRecords(db)
+        .where('platform', '=', platform)
+        .where('external_id', '=', externalId)
+        .executeTakeFirst();
+      return row ? toRecord(row) : null;
+    },
+    async recent(limit) {
+      return (await selectRecords(db).where('deleted_at', 'is', null).orderBy('posted_at', 'desc').limit(limit).execute()).map(toRecord);
+    },
+    list: (query) => list(db, query),
+    counts: (complaintFrom) => counts(db, complaintFrom),
+  } satisfies Partial<MentionStore>;
+}
+
+function judging(db: Queries, audit: AuditLog) {
+  return {
+    async add(mentions) {
+      if (mentions.length === 0) return [];
+      const rows = await db
+        .insertInto('mention')
+        .values(mentions.map(fromMention))
+        .onConflict((conflict) => conflict.columns(['brand_id', 'platform', 'external_id']).doNothing())
+        .returning('id')
+        .execute();
+      const ids = rows.map((row) => row.id);
+      if (ids.length > 0) await audit.record('collected', 'mention', ids.length === 1 ? (ids[0] ?? null) : null, { count: ids.length });
+      return ids;
+    },
+    async claimUnjudged(limit) {
+      const rows = await db
+        .selectFrom('mention')
+        .selectAll()
+        .where('state', '=', 'collected')
+        .orderBy('collected_at')
+        .limit(limit)
+        .forUpdate()
+        .skipLocked()
+        .execute();
+      return rows.map(toMention);
+    },
+    async saveVerdict(mentionId, verdict, now) {
+      const { sentiment, reasons, ...plain } = verdict;
+      const row = { ...plain, sentiment: JSON.stringify(sentiment), reasons: storable(JSON.stringify(reasons)), at: now };
+      await db
+        .insertInto('verdict')
+        .values({ mention_id: mentionId, ...row })
+        .onConflict((conflict) => conflict.column('mention_id').doNothing())
+        .execute();
+      await db.updateTable('mention').set({ state: 'judged' }).where('id', '=', mentionId).where('state', '=', 'collected').execute();
+      await audit.record('judged', 'mention', mentionId, { complaint: verdict.complaint, by: verdict.classifier });
+    },
+    async claimUnopened(limit) {
+      const rows = await selectRecords(db)
+        .where('mention.state', '=', 'judged')
+        .orderBy('posted_at')
+        .limit(limit)
+        .forUpdate()
+        .skipLocked()
+        .execute();
+      return rows.map(toRecord);
+    },
+    async settle(mentionId, caseId) {
+      await db.updateTable('mention').set({ state: 'settled', case_id: caseId }).where('id', '=', mentionId).execute();
+      await audit.record(caseId ? 'joined-case' : 'kept', 'mention', mentionId, caseId ? { caseId } : undefined);
+    },
+    async judge(id, judged) {
+      await db.updateTable('mention').set({ said: judged }).where('id', '=', id).execute();
+      await audit.record(`said-${judged}`, 'mention', id);
+    },
+    async setMatches(id, matched) {
+      await db.updateTable('mention').set({ matched: JSON.stringify(matched) }).where('id', '=', id).execute();
+      await audit.record('matched-again', 'mention', id);
+    },
+  } satisfies Partial<MentionStore>;
+}
+
+function forgetting(db: Queries, audit: AuditLog) {
+  return {
+    async dueForLookup(platform, before, limit) {
+      const rows = await db
+        .selectFrom('mention')
+        .select(['id', 'external_id', 'case_id'])
+        .where('platform', '=', platform)
+        .where('deleted_at', 'is', null)
+        .where((where) => where.or([where('looked_at', 'is', null), where('looked_at', '<', before)]))
+        .orderBy(sql`(case_id is null)`)
+        .orderBy(sql`looked_at nulls first`)
+        .limit(limit)
+        .execute();
+      return rows.map((row) => ({ id: row.id, externalId: row.external_id, caseId: row.case_id }));
+    },
+    async markLooked(ids, now) {
+      if (ids.length === 0) return;
+      await db.updateTable('mention').set({ looked_at: now }).where('id', 'in', ids).execute();
+    },
+    async eraseDeleted(ids, now) {
+      if (ids.length === 0) return;
+      await db.updateTable('mention').set({ deleted_at: now, text: '', matched: '[]' }).where('id', 'in', ids).execute();
+      await db.updateTable('verdict').set({ reasons: '[]' }).where('mention_id', 'in', ids).execute();
+      for (const id of ids) await audit.record('erased-deleted-upstream', 'mention', id);
+    },
+  } satisfies Partial<MentionStore>;
+}

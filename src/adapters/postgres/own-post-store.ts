@@ -1,0 +1,64 @@
+import type { Selectable } from 'kysely';
+import type { AuditLog, OwnPostStore, SeenOwnPost } from '../../ports/stores/index.ts';
+import type { Queries } from './connection.ts';
+import { storable } from './mention-rows.ts';
+import type { Tables } from './tables.ts';
+
+export function ownPostStore(db: Queries, audit: AuditLog): OwnPostStore {
+  return {
+    async add(platform, posts) {
+      if (posts.length === 0) return [];
+      const rows = posts.map((post) => ({
+        platform,
+        external_id: post.externalId,
+        in_reply_to: post.inReplyTo,
+        thread_id: post.threadId,
+        answered_person: post.answeredPerson,
+        text: storable(post.text),
+        url: post.url,
+        posted_at: post.postedAt,
+      }));
+      const added = await db
+        .insertInto('own_post')
+        .values(rows)
+        .onConflict((conflict) => conflict.doNothing())
+        .returningAll()
+        .execute();
+      if (added.length > 0) await audit.record('seen-own-posts', 'source', null, { count: added.length });
+      return added.map(toSeen);
+    },
+    async uncounted(platform, answering) {
+      if (answering.length === 0) return [];
+      const rows = await db
+        .selectFrom('own_post')
+        .selectAll()
+        .where('platform', '=', platform)
+        .where('in_reply_to', 'in', answering)
+        .where('counted', '=', false)
+        .orderBy('posted_at')
+        .execute();
+      return rows.map(toSeen);
+    },
+    async markCounted(platform, externalId) {
+      await db
+        .updateTable('own_post')
+        .set({ counted: true })
+        .where('platform', '=', platform)
+        .where('external_id', '=', externalId)
+        .execute();
+    },
+  };
+}
+
+function toSeen(row: Selectable<Tables['own_post']>): SeenOwnPost {
+  return {
+    platform: row.platform,
+    externalId: row.external_id,
+    inReplyTo: row.in_reply_to,
+    threadId: row.thread_id,
+    answeredPerson: row.answered_person,
+    text: row.text,
+    url: row.url,
+    postedAt: row.posted_at,
+  };
+}

@@ -1,0 +1,111 @@
+import { type Selectable, sql } from 'kysely';
+import type { Source } from '../../domain/source.ts';
+import type { AuditLog, SourceStore } from '../../ports/stores/index.ts';
+import type { Queries } from './connection.ts';
+import type { Tables } from './tables.ts';
+
+export function sourceStore(db: Queries, audit: AuditLog): SourceStore {
+  return { ...declaring(db, audit), ...reading(db, audit) };
+}
+
+function toSource(row: Selectable<Tables['source']>): Source {
+  return {
+    id: row.id,
+    brandId: row.brand_id,
+    platform: row.platform,
+    kind: row.kind,
+    label: row.label,
+    query: row.query,
+    cursor: row.cursor,
+    everySeconds: row.every_seconds,
+    lastAttemptAt: row.last_attempt_at,
+    lastSuccessAt: row.last_success_at,
+    notBefore: row.not_before,
+    error: row.error_code
+      ? { code: row.error_code, message: row.error_message ?? '', since: row.failing_since ?? row.last_attempt_at ?? new Date(0) }
+      : null,
+    fetched: Number(row.fetched),
+    stored: Number(row.stored),
+    unreadable: Number(row.unreadable),
+    gaps: Number(row.gaps),
+  };
+}
+
+function declaring(db: Queries, audit: AuditLog) {
+  return {
+    async ensure(sources) {
+      const ids = sources.map((source) => source.id);
+      for (const s of sources) {
+        const told = { label: s.label, query: s.query, every_seconds: s.everySeconds, active: true };
+        const row = { id: s.id, brand_id: s.brandId, platform: s.platform, kind: s.kind, ...told };
+        await db
+          .insertInto('source')
+          .values(row)
+          .onConflict((conflict) => conflict.column('id').doUpdateSet(told))
+          .execute();
+      }
+      if (ids.length > 0) await db.updateTable('source').set({ active: false }).where('id', 'not in', ids).execute();
+      await audit.record('sources-declared', 'source', null, { ids });
+    },
+    async list() {
+      return (await db.selectFrom('source').selectAll().where('active', '=', true).orderBy('id').execute()).map(toSource);
+    },
+    async get(id) {
+      const row = await db.selectFrom('source').selectAll().where('id', '=', id).executeTakeFirst();
+      return row ? toSource(row) : null;
+    },
+  } satisfies Partial<SourceStore>;
+}
+
+function reading(db: Queries, audit: AuditLog) {
+  return {
+    async claim(id, now, leaseUntil) {
+      const row = await db
+        .updateTable('source')
+        .set({ lease_until: leaseUntil, last_attempt_at: now })
+        .where('id', '=', id)
+        .where('active', '=', true)
+        .where(sql<boolean>`coalesce(lease_until, '-infinity') <= ${now}`)
+        .where(sql<boolean>`coalesce(not_before, '-infinity') <= ${now}`)
+        .returningAll()
+        .executeTakeFirst();
+      return row ? toSource(row) : null;
+    },
+    async advance(id, round) {
+      const whole = round.completedFrom ? { last_success_at: round.completedFrom } : {};
+      await db
+        .updateTable('source')
+        .set({
+          cursor: JSON.stringify(round.cursor),
+          ...whole,
+          not_before: null,
+          error_code: null,
+          error_message: null,
+          failing_since: null,
+          fetched: sql`fetched + ${round.fetched}`,
+          stored: sql`stored + ${round.stored}`,
+          unreadable: sql`unreadable + ${round.unreadable}`,
+          gaps: sql`gaps + ${round.gap ? 1 : 0}`,
+        })
+        .where('id', '=', id)
+        .execute();
+      if (round.fetched > 0 || round.gap) await audit.record('fetched', 'source', id, { ...round, cursor: undefined });
+    },
+    async failed(id, error, now) {
+      await db
+        .updateTable('source')
+        .set({
+          error_code: error.code,
+          error_message: error.message,
+          not_before: error.until,
+          failing_since: sql`coalesce(failing_since, ${now})`,
+        })
+        .where('id', '=', id)
+        .execute();
+      await audit.record('fetch-failed', 'source', id, { code: error.code });
+    },
+    async release(id) {
+      await db.updateTable('source').set({ lease_until: null }).where('id', '=', id).execute();
+    },
+  } satisfies Partial<SourceStore>;
+}

@@ -1,0 +1,111 @@
+import type { JobsOptions } from 'bullmq';
+import type { Nudges, NudgeWorker, Schedule, StepRunner } from '../../ports/queue.ts';
+import type { Next, StepLog } from '../../ports/step.ts';
+import type { Backend, JobData, LaneQueue } from './backend.ts';
+import { LANES, type Lane, laneOf } from './lanes.ts';
+
+/** A lost worker's job is taken up again within some seconds. */
+const LOCK_MS = 10_000;
+const STALLED_MS = 2_000;
+const LOG_EVERY_MS = 10_000;
+
+export function createNudges(backend: Backend, log: StepLog): Nudges {
+  const queues = openQueues(backend, log);
+  return {
+    add: (next) => addAll(queues, next, log),
+    async counts() {
+      try {
+        const all = await Promise.all([...queues.values()].map((queue) => queue.getJobCounts('waiting', 'failed')));
+        return {
+          waiting: all.reduce((sum, counts) => sum + (counts.waiting ?? 0), 0),
+          failed: all.reduce((sum, counts) => sum + (counts.failed ?? 0), 0),
+        };
+      } catch {
+        return null;
+      }
+    },
+    async close() {
+      await Promise.all([...queues.values()].map((queue) => queue.close()));
+    },
+  };
+}
+
+function openQueues(backend: Backend, log: StepLog): Map<Lane, LaneQueue> {
+  const complain = rarely(log, 'the queue is not reachable');
+  return new Map(
+    LANES.map((lane) => {
+      const queue = backend.queue(lane);
+      queue.on('error', complain);
+      return [lane, queue];
+    }),
+  );
+}
+
+/** A dropped connection tells it of every worker at once: one line in ten seconds is enough. */
+function rarely(log: StepLog, message: string): (error: Error) => void {
+  let last = 0;
+  return (error) => {
+    const now = performance.now();
+    if (now - last < LOG_EVERY_MS) return;
+    last = now;
+    log.warn({ reason: error.message }, message);
+  };
+}
+
+/** A nudge that cannot be added is only a nudge: the sweep will find the row. */
+async function addAll(queues: Map<Lane, LaneQueue>, next: readonly Next[], log: StepLog): Promise<void> {
+  for (const lane of LANES) {
+    const jobs = next.filter((one) => laneOf(one.step) === lane).map(toJob);
+    if (jobs.length === 0) continue;
+    try {
+      await queues.get(lane)?.addBulk(jobs);
+    } catch (error) {
+      log.warn({ lane, reason: error instanceof Error ? error.message : String(error) }, 'nudge lost');
+    }
+  }
+}
+
+function toJob(next: Next): { name: Next['step']; data: JobData; opts: JobsOptions } {
+  const data: JobData = next.id === undefined ? {} : { id: next.id };
+  const key = next.id === undefined ? next.step : `${next.step}/${next.id}`;
+  const kept = { removeOnComplete: true, removeOnFail: { count: 200 } } as const;
+  if (next.delayMs === undefined) return { name: next.step, data, opts: { ...kept, deduplication: { id: key, keepLastIfActive: true } } };
+  const delay = Math.ceil(next.delayMs);
+  return { name: next.step, data, opts: { ...kept, delay, deduplication: { id: `${key}/later`, ttl: delay } } };
+}
+
+/** Rings the doorbells: takes jobs of all lanes and runs their steps; what a step returns is asked for next. */
+export function startWorker(backend: Backend, run: StepRunner, concurrency: number, log: StepLog): NudgeWorker {
+  const queues = openQueues(backend, log);
+  const complain = rarely(log, 'a worker lost its queue');
+  const workers = LANES.map((lane) => {
+    const work = async (step: Next['step'], data: JobData) => {
+      const next = await run(step, data.id);
+      await addAll(queues, next, log);
+      return [];
+    };
+    const worker = backend.worker(lane, work, { concurrency, lockDuration: LOCK_MS, stalledInterval: STALLED_MS });
+    worker.on('error', complain);
+    worker.on('failed', (job, error) => log.warn({ step: job?.name, id: job?.data.id, reason: error.message }, 'step failed'));
+    return worker;
+  });
+  return {
+    schedule: (schedules) => scheduleAll(queues, schedules),
+    async close() {
+      await Promise.all(workers.map((worker) => worker.close()));
+      await Promise.all([...queues.values()].map((queue) => queue.close()));
+    },
+  };
+}
+
+async function scheduleAll(queues: Map<Lane, LaneQueue>, schedules: readonly Schedule[]): Promise<void> {
+  const wanted = new Set(schedules.map((schedule) => schedule.id));
+  for (const queue of queues.values()) {
+    for (const { key } of await queue.getJobSchedulers()) if (!wanted.has(key)) await queue.removeJobScheduler(key);
+  }
+  for (const { id, next, everyMs } of schedules) {
+    const { name, data } = toJob(next);
+    const opts = { removeOnComplete: true, removeOnFail: { count: 20 } };
+    await queues.get(laneOf(next.step))?.upsertJobScheduler(id, { every: everyMs }, { name, data, opts });
+  }
+}

@@ -1,0 +1,107 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { loadLexiconClassifier } from './adapters/classifiers/lexicon/index.ts';
+import { pingDatabase } from './adapters/postgres/brands.ts';
+import { type Connection, connect } from './adapters/postgres/connection.ts';
+import { postgresDatabase } from './adapters/postgres/database.ts';
+import { type Backend, createNudges, postgresBackend, redisBackend, startWorker } from './adapters/queue/index.ts';
+import { RulesError } from './adapters/rules/read-yaml.ts';
+import { loadPrices, loadRulebook } from './adapters/rules/rulebook-files.ts';
+import { loadWatchFiles, type WatchRules } from './adapters/rules/watch-files.ts';
+import { connectAccounts } from './app/accounts.ts';
+import { startHouse } from './app/start-house.ts';
+import { loadWords } from './app/words.ts';
+import type { Config } from './config.ts';
+import type { KeywordSet } from './domain/watch/keyword-set.ts';
+import { buildMatcher, type Matcher } from './domain/watch/matcher.ts';
+import type { Logger } from './logger.ts';
+import type { Nudges, NudgeWorker, StepRunner } from './ports/queue.ts';
+import type { Deps } from './ports/step.ts';
+
+export { steps } from './steps/index.ts';
+
+export interface App {
+  deps: Deps;
+  nudges: Nudges;
+  queueBackend: Backend['kind'];
+  connection: Connection;
+  /** Milliseconds of a round trip, or null when the database does not answer. */
+  pingDatabase(): Promise<number | null>;
+  startWorker(run: StepRunner): NudgeWorker;
+  close(): Promise<void>;
+}
+
+/** Puts all parts together; the only place that knows them all. Throws `RulesError` or `ConfigError` for what the operator must mend. */
+export async function openApp(config: Config, log: Logger): Promise<App> {
+  const rules = loadBrand(config.rulesDir);
+  const words = loadWords(config.rulesDir, rules.brand);
+  const policy = { rulebook: loadRulebook(config.rulesDir), prices: loadPrices(config.rulesDir) };
+  const classifier = loadLexiconClassifier(join(config.rulesDir, 'lexicons'));
+  const url = config.databaseUrl ?? '';
+  const connection = connect(url, { max: 8, onDrop: (error) => log.warn({ reason: error.message }, 'database connection dropped') });
+  const accounts = await connectAccounts(config, log);
+  const deps: Deps = {
+    ...policy,
+    ...words,
+    ...settings(config),
+    classifier,
+    accounts,
+    db: postgresDatabase(connection.db),
+    brand: rules.brand,
+    matcher: rememberedMatcher(),
+    clock: { now: () => new Date() },
+    newId: randomUUID,
+    hash: (text) => createHash('sha256').update(text).digest('hex'),
+    worker: `${hostname()}/${process.pid}`,
+    log,
+  };
+  await startHouse(deps, connection, rules);
+  return assemble(config, deps, connection, log);
+}
+
+function assemble(config: Config, deps: Deps, connection: Connection, log: Logger): App {
+  const backend = config.redisUrl === null ? postgresBackend(config.databaseUrl ?? '') : redisBackend(config.redisUrl);
+  const nudges = createNudges(backend, log);
+  return {
+    deps,
+    nudges,
+    queueBackend: backend.kind,
+    connection,
+    pingDatabase: () => pingDatabase(connection.db, () => performance.now()),
+    startWorker: (run) => startWorker(backend, run, config.workerConcurrency, log),
+    async close() {
+      await nudges.close();
+      await backend.close();
+      await connection.close();
+    },
+  };
+}
+
+function settings(config: Config): Pick<Deps, 'budgetUsd' | 'access' | 'maySend' | 'pollSeconds'> {
+  return {
+    budgetUsd: config.monthlyBudgetUsd,
+    access: config.x.access,
+    maySend: (platform) => config[platform].target !== 'real' || config.sendToRealPlatforms,
+    pollSeconds: (platform) => config[platform].pollSeconds,
+  };
+}
+
+function loadBrand(rulesDir: string): WatchRules {
+  const folder = join(rulesDir, 'watch');
+  const [first, ...more] = loadWatchFiles(folder);
+  if (!first) throw new RulesError(`${folder}: holds no keyword sets; put a file such as northwind.yaml there`);
+  if (more.length > 0) throw new RulesError(`${folder}: one brand a house for now; keep one file and move the others away`);
+  return first;
+}
+
+/** A matcher is rebuilt when a set has a new version, and only then. */
+function rememberedMatcher(): (sets: readonly KeywordSet[]) => Matcher {
+  let known = '';
+  let matcher: Matcher = buildMatcher([]);
+  return (sets) => {
+    const key = sets.map((set) => `${set.id}@${set.version}:${set.savedAt.getTime()}`).join();
+    if (key !== known) [known, matcher] = [key, buildMatcher(sets)];
+    return matcher;
+  };
+}

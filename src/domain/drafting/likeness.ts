@@ -1,0 +1,44 @@
+import { withoutAddresses } from './word-pattern.ts';
+
+/**
+ * The set of overlapping runs of characters ("shingles") of a text: runs of four for alphabets, of two where the text is
+ * mostly Han signs, each of which says as much as a word. Addresses and the signature do not count: they are always alike.
+ */
+export function shinglesOf(text: string): Set<string> {
+  const words = withoutAddresses(text)
+    .replace(/\s*[–—-]\s*\S{1,30}\s*$/u, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  const signs = [...words];
+  const han = signs.filter((sign) => /\p{Script=Han}/u.test(sign)).length;
+  const run = han * 2 > signs.length ? 2 : 4;
+  const shingles = new Set<string>();
+  for (let at = 0; at + run <= signs.length; at++) shingles.add(signs.slice(at, at + run).join(''));
+  return shingles.size > 0 ? shingles : new Set(words === '' ? [] : [words]);
+}
+
+/**
+ * How like a text is to the likest of `others`: the Jaccard index of their shingles, 0 (nothing in common) to 1 (the
+ * same). The others are indexed once, so that many texts can be measured against thousands of replies.
+ */
+export function likenessTo(others: readonly string[]): (text: string) => number {
+  const sets = others.map(shinglesOf);
+  const holders = new Map<string, number[]>();
+  sets.forEach((set, index) => {
+    for (const shingle of set) {
+      const list = holders.get(shingle);
+      if (list) list.push(index);
+      else holders.set(shingle, [index]);
+    }
+  });
+  return (text) => {
+    const mine = shinglesOf(text);
+    const shared = new Uint32Array(sets.length);
+    for (const shingle of mine) for (const index of holders.get(shingle) ?? []) shared[index] = (shared[index] ?? 0) + 1;
+    return shared.reduce((most, count, index) => {
+      const all = mine.size + (sets[index]?.size ?? 0) - count;
+      return all === 0 ? most : Math.max(most, count / all);
+    }, 0);
+  };
+}

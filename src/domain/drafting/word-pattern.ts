@@ -1,0 +1,38 @@
+import type { DraftLanguage } from './language.ts';
+import { isChinese } from './language.ts';
+
+/**
+ * A pattern from a rules file as a search over a whole text. It is a regular expression without its slashes, blind to
+ * case; outside Chinese, which sets no borders between words, it finds whole words only.
+ */
+export function wordPattern(source: string, language: DraftLanguage): RegExp {
+  const bounded = isChinese(language) ? source : `(?<![\\p{L}\\p{N}_])(?:${source})(?![\\p{L}\\p{N}_])`;
+  return new RegExp(bounded, 'giu');
+}
+
+/** Null when it can be used; otherwise what is wrong with it. */
+export function patternFault(source: string): string | null {
+  try {
+    wordPattern(source, 'en');
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : 'not a pattern';
+  }
+}
+
+const ADDRESS = /(?:https?:\/\/|www\.)\S+|(?<![\p{L}\p{N}])[a-z0-9-]+(?:\.[a-z0-9-]+)+\/\S*/giu;
+const HANDLE = /(?<![\p{L}\p{N}_])(?:@\w+|\/?u\/[\w-]+|\/?r\/\w+)/gu;
+
+/** The text with web addresses blanked and curly quotes made straight. As long as before, so that offsets still hold. */
+export function withoutAddresses(text: string): string {
+  return text.replace(ADDRESS, blank).replace(/[‘’]/gu, "'").replace(/[“”]/gu, '"');
+}
+
+/** As `withoutAddresses`, and without handles and names of communities. */
+export function onlyWords(text: string): string {
+  return withoutAddresses(text).replace(HANDLE, blank);
+}
+
+function blank(found: string): string {
+  return ' '.repeat(found.length);
+}

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+
+const usd = z.number().min(0);
+
+/** `rules/prices.yaml`: what each call costs in US dollars, so that money is counted. */
+export const Prices = z.strictObject({
+  x: z.strictObject({
+    postRead: usd,
+    /** Reading our own mentions and posts. */
+    ownRead: usd,
+    post: usd,
+    postWithUrl: usd,
+    summonedReply: usd,
+    message: usd,
+    messageRead: usd,
+  }),
+  reddit: z.strictObject({ postRead: usd, ownRead: usd, post: usd, message: usd, messageRead: usd }),
+});
+export type Prices = z.infer<typeof Prices>;

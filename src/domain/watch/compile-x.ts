@@ -1,0 +1,87 @@
+import { sameName } from './account-name.ts';
+import { compileQueries, grouped } from './compile-queries.ts';
+import type { KeywordSetBody } from './keyword-set.ts';
+import type { CompiledQueries, QueryDialect } from './query-dialect.ts';
+import { quoted, searchWords } from './search-words.ts';
+import { addressOf, type Term } from './term.ts';
+
+/** An X account name, as X has given them out: letters, digits and `_`, 15 at most. */
+const X_NAME = /^\w{1,15}$/;
+/** X keeps the old codes of three languages and, in `lang:`, the bare one of Chinese. */
+const X_LANGUAGE = new Map([
+  ['he', 'iw'],
+  ['id', 'in'],
+  ['yi', 'ji'],
+]);
+
+/**
+ * The set as X recent-search queries of at most `limit` characters (512 self-serve, 4,096 Enterprise); none when the set
+ * does not cover X. X has no word distance, so an ambiguous word is asked for together with any of its neighbours and
+ * the matcher judges the distance. Negated groups are not allowed there: each exclusion stands alone.
+ * Source: docs.x.com, "Build a query" and "Search operators" (2026).
+ */
+export function compileForX(
+  body: KeywordSetBody,
+  account: { handle: string },
+  limit: number,
+): CompiledQueries {
+  if (!body.platforms.includes('x')) return { queries: [], warnings: [] };
+  const compiled = compileQueries(body, dialectFor(account.handle, limit));
+  const own = body.handles.find((handle) => sameName(handle, account.handle));
+  if (!own) return compiled;
+  return {
+    ...compiled,
+    warnings: [
+      ...compiled.warnings,
+      `${own} is not searched for: our mentions timeline brings those posts for less.`,
+    ],
+  };
+}
+
+function dialectFor(ownHandle: string, limit: number): QueryDialect {
+  return {
+    platform: 'X',
+    limit,
+    say: (term) => (term.kind === 'handle' && sameName(term.written, ownHandle) ? [] : sayForX(term)),
+    together: (word, others) => `(${word} ${grouped(others)})`,
+    without: (term) =>
+      isExact(term)
+        ? sayForX(term)
+            .map((said) => `-${said}`)
+            .join()
+        : null,
+    withoutAuthor: (name) => authorClause(name),
+    withoutCommunity: () => null,
+    always: [`-from:${bareName(ownHandle)}`, '-is:retweet'],
+    languages: (codes) =>
+      grouped([...new Set([...codes.map(xLanguage), 'und'])].map((code) => `lang:${code}`)),
+  };
+}
+
+function sayForX(term: Term): string[] {
+  if (term.kind === 'address') return [`url:"${addressOf(term.written).replaceAll(/["\\\s]/g, '')}"`];
+  const words = searchWords(term.written);
+  const [first = ''] = words;
+  if (term.kind === 'hashtag' && words.length === 1) return [`#${first}`];
+  if (term.kind === 'handle' && words.length === 1 && X_NAME.test(first)) return [`@${first}`];
+  return words.length === 0 ? [] : [quoted(words)];
+}
+
+/** A tag or name that X could only search as words would take ordinary posts with it when it is excluded. */
+function isExact(term: Term): boolean {
+  return term.kind === 'word' || /^[#@]/.test(sayForX(term).join());
+}
+
+function authorClause(name: string): string | null {
+  const bare = bareName(name);
+  return X_NAME.test(bare) ? `-from:${bare}` : null;
+}
+
+function bareName(name: string): string {
+  return name.trim().replace(/^@/, '');
+}
+
+function xLanguage(code: string): string {
+  const base = code.toLowerCase().split('-')[0] ?? code;
+  return X_LANGUAGE.get(base) ?? base;
+}

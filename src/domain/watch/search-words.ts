@@ -1,0 +1,27 @@
+import { isBordered } from './script.ts';
+
+const WORD = /[\p{L}\p{M}\p{N}_\p{Extended_Pictographic}\p{Join_Control}]+/gu;
+/** Words that a query language would take for itself. */
+const RESERVED = /^(?:and|or|not|near)$/i;
+
+/** A term's words as a search engine takes them: as they were written, in plain width, without punctuation. */
+export function searchWords(written: string): string[] {
+  const plain = written
+    .replace(/[©®™℠]/gu, ' ')
+    .replace(/\*+$/, '')
+    .normalize('NFKC');
+  return plain.match(WORD) ?? [];
+}
+
+/** The words bare where that is safe, in quotes where they are several, reserved, or of a script without word borders. */
+export function quoted(words: readonly string[]): string {
+  const [only] = words;
+  if (words.length === 1 && only !== undefined && isPlainWord(only)) return only;
+  return `"${words.join(' ')}"`;
+}
+
+function isPlainWord(word: string): boolean {
+  if (RESERVED.test(word) || !/^[\p{L}\p{M}\p{N}_]+$/u.test(word)) return false;
+  for (let at = 0; at < word.length; at++) if (!isBordered(word.charCodeAt(at))) return false;
+  return true;
+}

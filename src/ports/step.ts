@@ -1,0 +1,95 @@
+import type { Brand } from '../domain/brand.ts';
+import type { LintReport } from '../domain/draft.ts';
+import type { Platform } from '../domain/mention.ts';
+import type { Prices } from '../domain/prices.ts';
+import type { XAccess } from '../domain/reach.ts';
+import type { Rulebook } from '../domain/rulebook.ts';
+import type { KeywordSet } from '../domain/watch/keyword-set.ts';
+import type { Matcher } from '../domain/watch/matcher.ts';
+import type { Classifier, Drafter } from './language.ts';
+import type { PlatformAccount } from './platform.ts';
+import type { Database, Draft } from './stores/index.ts';
+
+/** The verbs of the house, in the order of a mention's life. */
+export const STEPS = [
+  'collect-mentions',
+  'find-own-replies',
+  'collect-messages',
+  'classify-mention',
+  'open-case',
+  'decide-case',
+  'draft-reply',
+  'send-reply',
+  'reconcile-reply',
+  'hand-off',
+  'send-message',
+  'follow-up-case',
+  'sync-deletions',
+  'sweep',
+] as const;
+export type StepName = (typeof STEPS)[number];
+
+/** What comes next. `id` names the row or source the step is about; batch steps find their work themselves. */
+export interface Next {
+  step: StepName;
+  id?: string;
+  delayMs?: number;
+}
+
+export interface Clock {
+  now(): Date;
+}
+
+export interface StepLog {
+  info(fields: Record<string, unknown>, message: string): void;
+  warn(fields: Record<string, unknown>, message: string): void;
+}
+
+/** All a step may use. Put together in one place, `src/app.ts`; tests pass their own. */
+export interface Deps {
+  db: Database;
+  brand: Brand;
+  rulebook: Rulebook;
+  prices: Prices;
+  /** Most money a month, or null. */
+  budgetUsd: number | null;
+  access: XAccess;
+  accounts: ReadonlyMap<Platform, PlatformAccount>;
+  classifier: Classifier;
+  drafter: Drafter;
+  /** Checks a text against `rules/lint.yaml` for the draft it shall go out as. */
+  lint(draft: Pick<Draft, 'ordinal' | 'needsInvite' | 'promiseDueAt' | 'language'>, context: LintContext): LintReport;
+  greeting: (kind: 'greeting' | 'follow-up', to: GreetingTo) => string;
+  matcher(sets: readonly KeywordSet[]): Matcher;
+  /** May we write to this platform? Off for real platforms until the operator switches it on. */
+  maySend(platform: Platform): boolean;
+  /** How often each platform is asked. */
+  pollSeconds(platform: Platform): number;
+  clock: Clock;
+  newId(): string;
+  /** Hash of a text, so that an approval can name what it approved. */
+  hash(text: string): string;
+  /** Name of this process, for claims. */
+  worker: string;
+  log: StepLog;
+}
+
+export interface LintContext {
+  text: string;
+  platform: Platform;
+  /** Their post, so that nothing private of theirs is repeated. */
+  post: string;
+  inviteLink: string | null;
+  recent: readonly string[];
+}
+
+export interface GreetingTo {
+  language: string;
+  personName: string;
+  topic: string;
+  seed: number;
+}
+
+/** One verb: loads, asks the domain, saves, names what comes next. Running it twice changes nothing. */
+export type Step = (deps: Deps, id: string | undefined) => Promise<Next[]>;
+

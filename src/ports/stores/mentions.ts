@@ -1,0 +1,60 @@
+import type { Judgement } from '../../domain/fears/find.ts';
+import type { MatchedTerm, Mention, Platform } from '../../domain/mention.ts';
+import type { Verdict } from '../../domain/verdict.ts';
+
+/** A mention with all that is known of it. */
+export interface MentionRecord {
+  mention: Mention;
+  verdict: Verdict | null;
+  judged: Judgement;
+  caseId: string | null;
+}
+
+export const MENTION_FILTERS = ['all', 'complaints', 'unsure', 'tagged', 'untagged', 'other'] as const;
+export type MentionFilter = (typeof MENTION_FILTERS)[number];
+
+export interface MentionQuery {
+  filter: MentionFilter;
+  /** Words that must be in the text or the author's name, or empty. */
+  search: string;
+  /** Cursor of the page before, or null for the newest. */
+  before: string | null;
+  limit: number;
+  /** From this probability on a verdict counts as a complaint. */
+  complaintFrom: number;
+}
+
+export interface MentionCounts {
+  all: number;
+  complaints: number;
+  unsure: number;
+  tagged: number;
+}
+
+/** All writes but reads need a transaction; "claim" locks rows until its end, so that two workers never share one. */
+export interface MentionStore {
+  /** Stores those that are new and returns their ids; a post is one mention whatever found it. */
+  add(mentions: readonly Mention[]): Promise<string[]>;
+  claimUnjudged(limit: number): Promise<Mention[]>;
+  saveVerdict(mentionId: string, verdict: Verdict, now: Date): Promise<void>;
+  /** Mentions with a verdict that no case has looked at yet, oldest first. */
+  claimUnopened(limit: number): Promise<MentionRecord[]>;
+  /** The mention has found its place: in a case, or in none. */
+  settle(mentionId: string, caseId: string | null): Promise<void>;
+  get(id: string): Promise<MentionRecord | null>;
+  /** The newest of a case, deleted ones included. */
+  freshestIn(caseId: string): Promise<MentionRecord | null>;
+  inCase(caseId: string): Promise<MentionRecord[]>;
+  findByExternalId(platform: Platform, externalId: string): Promise<MentionRecord | null>;
+  list(query: MentionQuery): Promise<{ records: MentionRecord[]; next: string | null }>;
+  counts(complaintFrom: number): Promise<MentionCounts>;
+  /** The newest `limit`, for looking at what a changed keyword set would find. */
+  recent(limit: number): Promise<MentionRecord[]>;
+  judge(id: string, judged: Exclude<Judgement, null>, now: Date): Promise<void>;
+  /** Posts whose standing upstream was not asked since `before`, open cases first. */
+  dueForLookup(platform: Platform, before: Date, limit: number): Promise<{ id: string; externalId: string; caseId: string | null }[]>;
+  markLooked(ids: readonly string[], now: Date): Promise<void>;
+  /** Deleted upstream: the words go from here too. */
+  eraseDeleted(ids: readonly string[], now: Date): Promise<void>;
+  setMatches(id: string, matched: readonly MatchedTerm[]): Promise<void>;
+}

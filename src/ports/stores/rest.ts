@@ -1,0 +1,97 @@
+import type { Subject } from '../../domain/actor.ts';
+import type { Person, Platform } from '../../domain/mention.ts';
+import type { Source } from '../../domain/source.ts';
+import type { KeywordSet } from '../../domain/watch/keyword-set.ts';
+
+export interface SourceRound {
+  cursor: Record<string, string>;
+  fetched: number;
+  stored: number;
+  unreadable: number;
+  gap: boolean;
+  /** When the round began whose last page this was; null while more pages wait. Only a whole round is a success. */
+  completedFrom: Date | null;
+}
+
+export interface SourceStore {
+  /** The sources as they shall be: new ones added, changed ones told, others put to rest. Cursors of the kept ones stay. */
+  ensure(sources: readonly Pick<Source, 'id' | 'brandId' | 'platform' | 'kind' | 'label' | 'query' | 'everySeconds'>[]): Promise<void>;
+  list(): Promise<Source[]>;
+  get(id: string): Promise<Source | null>;
+  /** One worker reads a source at a time; null when another does, or when its time has not come. */
+  claim(id: string, now: Date, leaseUntil: Date): Promise<Source | null>;
+  advance(id: string, round: SourceRound): Promise<void>;
+  failed(id: string, error: { code: string; message: string; until: Date | null }, now: Date): Promise<void>;
+  release(id: string): Promise<void>;
+}
+
+export interface KeywordSetStore {
+  live(): Promise<KeywordSet[]>;
+  get(id: string): Promise<KeywordSet | null>;
+  history(id: string): Promise<Pick<KeywordSet, 'version' | 'savedBy' | 'savedAt' | 'why'>[]>;
+  /** False when somebody saved a newer version meanwhile. */
+  saveVersion(set: KeywordSet, basedOn: number | null): Promise<boolean>;
+}
+
+export type MessageKind = 'greeting' | 'follow-up' | 'theirs' | 'ours';
+export type MessageState = 'ready' | 'sending' | 'unknown' | 'sent' | 'failed' | 'received';
+
+export interface MessageRecord {
+  id: string;
+  platform: Platform;
+  caseId: string | null;
+  person: Pick<Person, 'platform' | 'externalId' | 'handle'>;
+  direction: 'in' | 'out';
+  kind: MessageKind;
+  state: MessageState;
+  text: string;
+  externalId: string | null;
+  failure: string | null;
+  at: Date;
+}
+
+export interface MessageStore {
+  /** False when it is stored already, or the case has its greeting. */
+  add(message: MessageRecord): Promise<boolean>;
+  ofCase(caseId: string): Promise<MessageRecord[]>;
+  claimForSending(id: string, now: Date, leaseUntil: Date): Promise<MessageRecord | null>;
+  mark(id: string, state: MessageState, detail: { externalId?: string; failure?: string }, now: Date): Promise<void>;
+  loseExpiredLeases(now: Date): Promise<string[]>;
+  ready(limit: number): Promise<string[]>;
+  /** Our message with this text to this person whose outcome is unknown, if any. */
+  findUnknown(person: Pick<Person, 'platform' | 'externalId'>, text: string): Promise<MessageRecord | null>;
+}
+
+export type HandOffState = 'invited' | 'opened' | 'arrived' | 'greeted' | 'failed';
+
+export interface HandOff {
+  caseId: string;
+  state: HandOffState;
+  says: string;
+  /** The next step of the hand-off has been taken. */
+  settled: boolean;
+}
+
+export interface HandOffStore {
+  get(caseId: string): Promise<HandOff | null>;
+  save(handOff: HandOff, now: Date): Promise<void>;
+  /** Cases whose second reply is out and whose hand-off has not been looked at. */
+  unsettled(limit: number): Promise<string[]>;
+  /** The newest case with an invitation that this person could be following. */
+  caseOfPerson(platform: Platform, personId: string): Promise<string | null>;
+}
+
+export interface SwitchStore {
+  get(): Promise<{ by: string; at: Date } | null>;
+  set(stopped: boolean, now: Date): Promise<void>;
+}
+
+export interface SpendStore {
+  add(platform: Platform, kind: string, units: number, usd: number, now: Date): Promise<void>;
+  thisMonthUsd(now: Date): Promise<number>;
+}
+
+export interface AuditLog {
+  record(action: string, about: Subject, id: string | null, data?: Record<string, unknown>): Promise<void>;
+}
+

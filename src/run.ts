@@ -1,0 +1,54 @@
+import { RulesError } from './adapters/rules/read-yaml.ts';
+import { type Config, ConfigError, type Env, readConfig } from './config.ts';
+import { EXIT_BAD_CONFIGURATION } from './launch/child-spec.ts';
+import { LaunchError } from './launch/launch-error.ts';
+import { createLogger, type Logger } from './logger.ts';
+
+/**
+ * Runs one process until it is told to stop. `begin` returns how to end. What only the operator can mend is said in one
+ * sentence, with an exit code that tells the supervisor not to try again.
+ */
+export async function runUntilStopped(
+  name: string,
+  readEnv: () => Env,
+  begin: (config: Config, log: Logger) => Promise<() => Promise<void>>,
+): Promise<void> {
+  try {
+    const config = readConfig(readEnv());
+    const log = createLogger({ name, level: config.logLevel });
+    const end = await begin(config, log);
+    onceAsked(() => end().then(() => process.exit(0), () => process.exit(1)));
+  } catch (error) {
+    leave(error);
+  }
+}
+
+/** Runs one task to its end, with the same manners. */
+export async function runOnce(name: string, readEnv: () => Env, task: (config: Config, log: Logger) => Promise<void>): Promise<void> {
+  try {
+    const config = readConfig(readEnv());
+    await task(config, createLogger({ name, level: config.logLevel }));
+    process.exit(0);
+  } catch (error) {
+    leave(error);
+  }
+}
+
+function onceAsked(end: () => Promise<void>): void {
+  let asked = false;
+  const once = () => {
+    if (!asked) void end();
+    asked = true;
+  };
+  process.on('SIGTERM', once);
+  process.on('SIGINT', once);
+}
+
+function leave(error: unknown): never {
+  if (error instanceof RulesError || error instanceof ConfigError || error instanceof LaunchError) {
+    process.stderr.write(`${error.message}\n`);
+    process.exit(EXIT_BAD_CONFIGURATION);
+  }
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exit(1);
+}

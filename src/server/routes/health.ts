@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { actorOf } from '../actor.ts';
+import type { Api } from '../api.ts';
+import { HealthView, SettingsView, SourceView } from '../contract/index.ts';
+import { presentSource } from '../present/source.ts';
+import { answers, DONE, Done, type Routes } from './route.ts';
+
+const SourceList = z.object({ sources: z.array(SourceView) });
+const StopInput = z.strictObject({ stopped: z.boolean() });
+
+/** How the house stands: its database, its queue, each source, its money, and the stop-everything switch. */
+export function healthRoutes(routes: Routes, api: Api): void {
+  const { deps } = api;
+  routes.get('/health', { schema: { tags: ['health'], response: { 200: HealthView, 503: HealthView } } }, async (_request, reply) => {
+    const health = await healthOf(api);
+    return reply.status(health.status === 'down' ? 503 : 200).send(health);
+  });
+
+  routes.get('/sources', { schema: { tags: ['health'], response: answers(SourceList) } }, async () => ({ sources: await sources(api) }));
+
+  routes.get('/settings', { schema: { tags: ['health'], response: answers(SettingsView) } }, async () => {
+    const { id, name, timeZone } = deps.brand;
+    return {
+      brand: { id, name, timeZone },
+      accounts: [...deps.accounts.values()].map(({ platform, handle }) => ({ platform, handle, sandbox: api.sandboxed.has(platform) })),
+      replyLimit: deps.rulebook.fears.replyTwice.limit,
+      spentThisMonthUsd: await deps.db.read.spend.thisMonthUsd(deps.clock.now()),
+      budgetUsd: deps.budgetUsd,
+      sandboxUrl: api.sandboxUrl,
+    };
+  });
+
+  routes.post('/sending', { schema: { tags: ['health'], body: StopInput, response: answers(Done) } }, async (request) => {
+    const actor = { kind: 'person', name: actorOf(request) } as const;
+    await deps.db.change(actor, (tx) => tx.sending.set(request.body.stopped, deps.clock.now()));
+    if (!request.body.stopped) await api.nudges.add([{ step: 'sweep' }]);
+    return DONE;
+  });
+}
+
+async function sources({ deps }: Api): Promise<SourceView[]> {
+  const now = deps.clock.now();
+  return (await deps.db.read.sources.list()).map((source) => presentSource(source, now));
+}
+
+async function healthOf(api: Api): Promise<HealthView> {
+  const latencyMs = await api.pingDatabase();
+  const counts = await api.nudges.counts();
+  const known = latencyMs === null ? [] : await sources(api);
+  const stop = latencyMs === null ? null : await api.deps.db.read.sending.get();
+  const troubled = counts === null || known.some((source) => source.state !== 'ok');
+  return {
+    status: latencyMs === null ? 'down' : troubled ? 'degraded' : 'ok',
+    database: { ok: latencyMs !== null, latencyMs },
+    queue: { ok: counts !== null, backend: api.queueBackend, waiting: counts?.waiting ?? null, failed: counts?.failed ?? null },
+    sources: known,
+    sendingStopped: stop && { by: stop.by, at: stop.at.toISOString() },
+  };
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { cancelReply, markPosted, tryAgain } from '../../steps/index.ts';
+import { actorOf } from '../actor.ts';
+import type { Api } from '../api.ts';
+import { AttentionRow } from '../contract/index.ts';
+import { Refusal, valueOf } from '../failures.ts';
+import { presentAttention } from '../present/reply.ts';
+import { answers, ByUuid, DONE, Done, type Routes } from './route.ts';
+
+const MOST = 200;
+const AttentionList = z.object({ rows: z.array(AttentionRow) });
+const CancelInput = z.strictObject({ reason: z.string().trim().min(3, 'say in a few words why').max(500) });
+const PostedInput = z.strictObject({ url: z.string().trim().min(1).max(500) });
+
+/** Replies that need a person: failed, of unknown outcome, or waiting to be posted by hand. */
+export function replyRoutes(routes: Routes, { deps, nudges }: Api): void {
+  routes.get('/attention', { schema: { tags: ['replies'], response: answers(AttentionList) } }, async () => {
+    const rows = await deps.db.read.replies.inStates(['failed', 'unknown', 'by-hand'], MOST);
+    return { rows: rows.map((reply) => presentAttention(deps, reply)) };
+  });
+
+  routes.post('/replies/:id/try-again', { schema: { tags: ['replies'], params: ByUuid, response: answers(Done) } }, async (request) => {
+    await nudges.add(valueOf(await tryAgain(deps, { replyId: request.params.id, by: actorOf(request) })));
+    return DONE;
+  });
+
+  const cancel = { tags: ['replies'], params: ByUuid, body: CancelInput, response: answers(Done) };
+  routes.post('/replies/:id/cancel', { schema: cancel }, async (request) => {
+    const input = { replyId: request.params.id, by: actorOf(request), reason: request.body.reason };
+    await nudges.add(valueOf(await cancelReply(deps, input)));
+    return DONE;
+  });
+
+  const posted = { tags: ['replies'], params: ByUuid, body: PostedInput, response: answers(Done) };
+  routes.post('/replies/:id/posted', { schema: posted }, async (request) => {
+    const { url } = request.body;
+    const input = { replyId: request.params.id, by: actorOf(request), url, externalId: postIdIn(url) };
+    await nudges.add(valueOf(await markPosted(deps, input)));
+    return DONE;
+  });
+}
+
+/** The post's id as it stands in a link of X (`/status/123`) or Reddit (`/comments/abc/title/def`). */
+function postIdIn(url: string): string {
+  const onX = /\/status(?:es)?\/(\d+)/.exec(url) ?? /\/thread\/x\/(\d+)/.exec(url);
+  if (onX?.[1]) return onX[1];
+  const onReddit = /\/comments\/\w+\/[^/]*\/(\w+)/.exec(url);
+  if (onReddit?.[1]) return `t1_${onReddit[1]}`;
+  throw new Refusal({ code: 'invalid-input', message: 'That is no link to a post. Copy the link of the reply itself (X: …/status/123, Reddit: …/comments/…/…/abc).' });
+}

@@ -1,0 +1,58 @@
+import { stopPhraseIn } from '../domain/stop-words.ts';
+import type { PrivateMessage } from '../ports/platform.ts';
+import type { Deps, Next } from '../ports/step.ts';
+import type { Stores } from '../ports/stores/index.ts';
+import { addGreeting } from './case/add-greeting.ts';
+import { leaveAlone } from './case/leave-alone.ts';
+import { readSource } from './reading/read-source.ts';
+
+/** Reads our private messages: notices who follows the invitation, and finds messages of ours that had no answer. */
+export async function collectMessages(deps: Deps, sourceId: string | undefined): Promise<Next[]> {
+  const next: Next[] = [];
+  await readSource<PrivateMessage>(deps, sourceId, {
+    fetch: (account, _source, cursor) => account.messenger.inbox(cursor),
+    async store(tx, page) {
+      let stored = 0;
+      for (const message of page.items) if (await place(deps, tx, message, next)) stored++;
+      return stored;
+    },
+    pricePerItem: (prices) => prices.messageRead,
+    spendKind: 'message-read',
+  });
+  return next;
+}
+
+async function place(deps: Deps, tx: Stores, message: PrivateMessage, next: Next[]): Promise<boolean> {
+  const caseId = await tx.handOffs.caseOfPerson(message.person.platform, message.person.externalId);
+  if (message.direction === 'out') return ours(deps, tx, message, caseId);
+  const isNew = await add(deps, tx, message, caseId, 'theirs');
+  if (isNew && caseId) await arrived(deps, tx, message, caseId, next);
+  return isNew;
+}
+
+async function ours(deps: Deps, tx: Stores, message: PrivateMessage, caseId: string | null): Promise<boolean> {
+  const unknown = await tx.messages.findUnknown(message.person, message.text);
+  if (!unknown) return add(deps, tx, message, caseId, 'ours');
+  // A send in progress records its own end; the same id then finds its row.
+  if (unknown.state === 'unknown') await tx.messages.mark(unknown.id, 'sent', { externalId: message.externalId }, deps.clock.now());
+  return false;
+}
+
+function add(deps: Deps, tx: Stores, message: PrivateMessage, caseId: string | null, kind: 'theirs' | 'ours'): Promise<boolean> {
+  const { person, direction, text, externalId, at } = message;
+  const state = kind === 'theirs' ? 'received' : 'sent';
+  return tx.messages.add({ id: deps.newId(), platform: person.platform, caseId, person, direction, kind, state, text, externalId, failure: null, at });
+}
+
+/** They wrote: a stop is heard at once; who follows the invitation is greeted, once. */
+async function arrived(deps: Deps, tx: Stores, message: PrivateMessage, caseId: string, next: Next[]): Promise<void> {
+  const now = deps.clock.now();
+  await tx.cases.lock(caseId);
+  if (stopPhraseIn(message.text, deps.rulebook.fears.stop)) return leaveAlone(deps, tx, message.person, message.text);
+  await tx.cases.apply(caseId, { kind: 'message-arrived' }, now, 'They wrote to us in private.');
+  const handOff = await tx.handOffs.get(caseId);
+  if (handOff?.state !== 'invited') return;
+  await tx.handOffs.save({ caseId, state: 'arrived', says: 'They followed the invitation.', settled: true }, now);
+  const greeting = await addGreeting(deps, tx, caseId, 'greeting');
+  if (greeting) next.push({ step: 'send-message', id: greeting });
+}

@@ -1,0 +1,50 @@
+import { decide } from '../domain/decide.ts';
+import type { Decision } from '../domain/decision.ts';
+import type { Deps, Next } from '../ports/step.ts';
+import type { MentionRecord, Stores } from '../ports/stores/index.ts';
+import { leaveAlone } from './case/leave-alone.ts';
+
+const BATCH = 20;
+const ACTOR = { kind: 'system', name: 'decide-case' } as const;
+
+/** Asks the policy about each case whose world has moved, and saves the answer with its reasons. */
+export async function decideCase(deps: Deps): Promise<Next[]> {
+  const { seen, toDraft } = await deps.db.change(ACTOR, async (tx) => {
+    const claimed = await tx.cases.claimUndecided(BATCH);
+    let drafts = 0;
+    for (const { id, startedByHand } of claimed) if (await decideOne(deps, tx, id, startedByHand)) drafts++;
+    return { seen: claimed.length, toDraft: drafts };
+  });
+  const next: Next[] = [];
+  if (toDraft > 0) next.push({ step: 'draft-reply' });
+  if (seen === BATCH) next.push({ step: 'decide-case' });
+  return next;
+}
+
+async function decideOne(deps: Deps, tx: Stores, caseId: string, startedByHand: boolean): Promise<boolean> {
+  const caseFile = await tx.cases.lock(caseId);
+  const freshest = await tx.mentions.freshestIn(caseId);
+  if (!caseFile || !freshest?.verdict) return false;
+  const now = deps.clock.now();
+  const { mention, verdict, judged } = freshest;
+  const { access, rulebook } = deps;
+  const decision = decide({ caseFile, mention, verdict, judged, startedByHand, access, rulebook, now });
+  await tx.cases.saveDecision(caseId, mention.id, decision, now);
+  await tx.cases.apply(caseId, { kind: 'decided', action: decision.action }, now, summary(decision));
+  await carryOut(deps, tx, caseId, decision, freshest);
+  return decision.action === 'draft';
+}
+
+/** What a decision changes at once; the draft itself is the next step's. */
+async function carryOut(deps: Deps, tx: Stores, caseId: string, decision: Decision, freshest: MentionRecord): Promise<void> {
+  const now = deps.clock.now();
+  if (decision.action === 'draft') return;
+  await tx.drafts.supersede(caseId, 'withdrawn', summary(decision), now);
+  if (decision.action === 'leave-alone' && !freshest.mention.deletedAt) {
+    await leaveAlone(deps, tx, freshest.mention.author, freshest.mention.text);
+  }
+}
+
+function summary(decision: Decision): string {
+  return decision.reasons.at(-1)?.says ?? decision.action;
+}

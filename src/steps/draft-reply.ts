@@ -1,0 +1,100 @@
+import type { DraftBrief, DraftText } from '../domain/draft.ts';
+import type { Deps, Next } from '../ports/step.ts';
+import type { DecisionRecord, Stores } from '../ports/stores/index.ts';
+
+const BATCH = 10;
+/** Our latest texts that a new draft must not be like. */
+const RECENT = 200;
+const ALTERNATIVES = 2;
+const ACTOR = { kind: 'system', name: 'draft-reply' } as const;
+
+/** Writes the drafts that the policy asked for, each unlike our recent replies, with other wordings to choose from. */
+export async function draftReply(deps: Deps): Promise<Next[]> {
+  const seen = await deps.db.change(ACTOR, async (tx) => {
+    const decisions = await tx.cases.claimUndrafted(BATCH);
+    if (decisions.length === 0) return 0;
+    const recent = await recentTexts(tx);
+    for (const decision of decisions) {
+      const text = await writeDraft(deps, tx, decision, recent);
+      if (text !== null) recent.unshift(text);
+    }
+    return decisions.length;
+  });
+  return seen === BATCH ? [{ step: 'draft-reply' }] : [];
+}
+
+async function recentTexts(tx: Stores): Promise<string[]> {
+  const waiting = await tx.drafts.list('waiting', 'all', RECENT);
+  return [...waiting.map((record) => record.draft.text), ...(await tx.replies.recentTexts(RECENT))];
+}
+
+async function writeDraft(deps: Deps, tx: Stores, record: DecisionRecord, recent: readonly string[]): Promise<string | null> {
+  const { decision, caseId, mentionId } = record;
+  await tx.cases.markDrafted(record.id);
+  const brief = await briefOf(deps, tx, record);
+  if (!brief || decision.ordinal === null) return null;
+  const now = deps.clock.now();
+  const [first, ...others] = await composeAll(deps, brief, recent, seedOf(record.id), now);
+  if (!first) return null;
+  await tx.drafts.add({
+    id: deps.newId(),
+    caseId,
+    mentionId,
+    ordinal: decision.ordinal,
+    text: first.text,
+    textHash: deps.hash(first.text),
+    language: first.language,
+    parts: first.parts,
+    alternatives: others.map((other) => other.text),
+    reach: decision.reach,
+    state: 'waiting',
+    dueAt: decision.dueAt,
+    promiseDueAt: decision.promiseDueAt,
+    needsInvite: decision.needs.includes('invite'),
+    escalation: decision.escalation,
+    createdAt: now,
+    decidedBy: null,
+    changed: null,
+  });
+  await tx.cases.apply(caseId, { kind: 'drafted' }, now);
+  return first.text;
+}
+
+async function composeAll(deps: Deps, brief: DraftBrief, recent: readonly string[], seed: number, now: Date): Promise<DraftText[]> {
+  const texts: DraftText[] = [];
+  for (let n = 0; n <= ALTERNATIVES; n++) {
+    const known = [...texts.map((text) => text.text), ...recent];
+    const text = await deps.drafter.compose(brief, known, seed + n, now);
+    if (!texts.some((other) => other.text === text.text)) texts.push(text);
+  }
+  return texts;
+}
+
+async function briefOf(deps: Deps, tx: Stores, { decision, mentionId }: DecisionRecord): Promise<DraftBrief | null> {
+  const record = await tx.mentions.get(mentionId);
+  if (!record?.verdict || decision.ordinal === null || record.mention.deletedAt) return null;
+  const { mention, verdict } = record;
+  const account = deps.accounts.get(mention.platform);
+  return {
+    platform: mention.platform,
+    ordinal: decision.ordinal,
+    language: verdict.language,
+    needs: decision.needs,
+    topic: verdict.topic,
+    severity: verdict.severity,
+    churn: verdict.churn,
+    text: mention.text,
+    reasons: verdict.reasons.map((reason) => reason.words),
+    personName: mention.author.name,
+    brandName: deps.brand.name,
+    signedBy: deps.brand.signers[0] ?? null,
+    inviteLink: decision.needs.includes('invite') ? (account?.messenger.inviteLink() ?? null) : null,
+    promiseDueAt: decision.promiseDueAt,
+    timeZone: deps.brand.timeZone,
+  };
+}
+
+/** The same decision drafts alike in every process; two decisions do not. */
+function seedOf(id: string): number {
+  return Number.parseInt(id.replaceAll('-', '').slice(0, 8), 16);
+}

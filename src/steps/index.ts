@@ -1,0 +1,38 @@
+import type { Step, StepName } from '../ports/step.ts';
+import { classifyMention } from './classify-mention.ts';
+import { collectMentions } from './collect-mentions.ts';
+import { collectMessages } from './collect-messages.ts';
+import { decideCase } from './decide-case.ts';
+import { draftReply } from './draft-reply.ts';
+import { findOwnReplies } from './find-own-replies.ts';
+import { followUpCase } from './follow-up-case.ts';
+import { handOff } from './hand-off.ts';
+import { openCase } from './open-case.ts';
+import { reconcileReply } from './reconcile-reply.ts';
+import { sendMessage } from './send-message.ts';
+import { sendReply } from './send-reply.ts';
+import { sweep } from './sweep.ts';
+import { syncDeletions } from './sync-deletions.ts';
+
+/** The life of a mention, in order. What people do (review, judge, settle, save a set) is called by the server. */
+export const steps: Record<StepName, Step> = {
+  'collect-mentions': collectMentions,
+  'find-own-replies': findOwnReplies,
+  'collect-messages': collectMessages,
+  'classify-mention': classifyMention,
+  'open-case': openCase,
+  'decide-case': decideCase,
+  'draft-reply': draftReply,
+  'send-reply': sendReply,
+  'reconcile-reply': reconcileReply,
+  'hand-off': handOff,
+  'send-message': sendMessage,
+  'follow-up-case': followUpCase,
+  'sync-deletions': syncDeletions,
+  sweep,
+};
+
+export { judgeDraft, judgeMention, startDraft } from './judge-mention.ts';
+export { approveDraft, lintOf, rejectDraft } from './review-draft.ts';
+export { declareSources, saveKeywordSet } from './save-keyword-set.ts';
+export { cancelReply, closeCase, markPosted, tryAgain } from './settle-reply.ts';

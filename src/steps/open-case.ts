@@ -1,0 +1,46 @@
+import { find } from '../domain/fears/find.ts';
+import { stopPhraseIn } from '../domain/stop-words.ts';
+import type { Deps, Next } from '../ports/step.ts';
+import type { MentionRecord, Stores } from '../ports/stores/index.ts';
+import { countNativeReplies } from './case/count-native-replies.ts';
+
+const BATCH = 100;
+const ACTOR = { kind: 'system', name: 'open-case' } as const;
+
+/** Finds each judged mention its place: the case of its author in its thread, a new case for a complaint, or none. */
+export async function openCase(deps: Deps): Promise<Next[]> {
+  const { seen, toDecide } = await deps.db.change(ACTOR, async (tx) => {
+    const records = await tx.mentions.claimUnopened(BATCH);
+    let opened = 0;
+    for (const record of records) if (await place(deps, tx, record)) opened++;
+    return { seen: records.length, toDecide: opened };
+  });
+  const next: Next[] = [];
+  if (toDecide > 0) next.push({ step: 'decide-case' });
+  if (seen === BATCH) next.push({ step: 'open-case' });
+  return next;
+}
+
+async function place(deps: Deps, tx: Stores, record: MentionRecord): Promise<boolean> {
+  const { mention } = record;
+  const now = deps.clock.now();
+  const known = await tx.cases.find(mention.brandId, mention.platform, mention.threadId, mention.author.externalId);
+  if (!known && !opensCase(deps, record)) {
+    await tx.mentions.settle(mention.id, null);
+    return false;
+  }
+  const { id, created } = known ? { id: known, created: false } : await tx.cases.openFor(mention, now);
+  await tx.mentions.settle(mention.id, id);
+  await tx.cases.apply(id, { kind: created ? 'opened' : 'post-joined' }, now);
+  await countNativeReplies(deps, tx, id);
+  await tx.cases.markUndecided(id, now);
+  return true;
+}
+
+/** A complaint opens a case, and so does "leave me alone" said to us, so that it is heard. */
+function opensCase(deps: Deps, { mention, verdict, judged }: MentionRecord): boolean {
+  if (!verdict) return false;
+  const { fears } = deps.rulebook;
+  if (find(verdict, judged, false, fears.find).concerns !== 'no') return true;
+  return mention.tagged && stopPhraseIn(mention.text, fears.stop) !== null;
+}

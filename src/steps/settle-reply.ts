@@ -1,0 +1,64 @@
+import { fail, ok, type Result } from '../domain/errors.ts';
+import type { Deps, Next } from '../ports/step.ts';
+import type { ReplyRecord, Stores } from '../ports/stores/index.ts';
+import { afterPublic } from './case/after-public.ts';
+
+interface Settling {
+  replyId: string;
+  by: string;
+}
+
+/** A failed reply is tried again by a person: its draft comes back to the queue. */
+export function tryAgain(deps: Deps, input: Settling): Promise<Result<Next[]>> {
+  return settle(deps, input, async (tx, reply) => {
+    if (reply.state !== 'failed' && reply.state !== 'cancelled') return fail('not-allowed-now', `It is ${reply.state}: only a failed reply can be tried again.`);
+    await tx.cases.note(reply.caseId, `${input.by} asked to try again.`, deps.clock.now());
+    await tx.cases.markUndecided(reply.caseId, deps.clock.now(), true);
+    return ok([{ step: 'decide-case' }]);
+  });
+}
+
+/** Stops a reply that is not on its way, or gives up one whose outcome a person has looked up. */
+export function cancelReply(deps: Deps, input: Settling & { reason: string }): Promise<Result<Next[]>> {
+  return settle(deps, input, async (tx, reply) => {
+    if (!['ready', 'by-hand', 'unknown', 'failed'].includes(reply.state)) return fail('not-allowed-now', `It is ${reply.state}: it cannot be stopped any more.`);
+    await tx.replies.markCancelled(reply.id, { code: 'stopped-by-person', reason: input.reason }, deps.clock.now());
+    await tx.cases.apply(reply.caseId, { kind: 'reply-cancelled' }, deps.clock.now(), `${input.by}: ${input.reason}`);
+    return ok([]);
+  });
+}
+
+/** A person says where a reply stands in public, when they see it before we do. */
+export function markPosted(deps: Deps, input: Settling & { externalId: string; url: string }): Promise<Result<Next[]>> {
+  return settle(deps, input, async (tx, reply) => {
+    if (reply.state !== 'by-hand' && reply.state !== 'unknown') return fail('not-allowed-now', `It is ${reply.state} already.`);
+    const taken = await tx.replies.findByExternalId(reply.platform, input.externalId);
+    if (taken) return fail('already-decided', 'That post is counted already as another reply.');
+    await tx.replies.markSent(reply.id, input, deps.clock.now());
+    return ok(await afterPublic(deps, tx, reply, `${input.by} says where reply ${reply.ordinal} is public.`));
+  });
+}
+
+/** Closes a case by a person's word. */
+export function closeCase(deps: Deps, input: { caseId: string; reason: string; by: string }): Promise<Result<Next[]>> {
+  return deps.db.change({ kind: 'person', name: input.by }, async (tx) => {
+    if (!(await tx.cases.lock(input.caseId))) return fail('not-found', 'There is no such case.');
+    await tx.drafts.supersede(input.caseId, 'withdrawn', input.reason, deps.clock.now());
+    await tx.cases.apply(input.caseId, { kind: 'closed' }, deps.clock.now(), `${input.by}: ${input.reason}`);
+    return ok([]);
+  });
+}
+
+function settle(
+  deps: Deps,
+  { replyId, by }: Settling,
+  work: (tx: Stores, reply: ReplyRecord) => Promise<Result<Next[]>>,
+): Promise<Result<Next[]>> {
+  return deps.db.change({ kind: 'person', name: by }, async (tx) => {
+    const found = await tx.replies.get(replyId);
+    if (!found) return fail('not-found', 'There is no such reply.');
+    await tx.cases.lock(found.caseId);
+    const reply = await tx.replies.lock(replyId);
+    return reply ? work(tx, reply) : fail('not-found', 'There is no such reply.');
+  });
+}

@@ -1,0 +1,28 @@
+import type { Deps, Next } from '../ports/step.ts';
+
+const MOST = 200;
+const ACTOR = { kind: 'system', name: 'sweep' } as const;
+
+/** Finds every row that should have moved and did not: a job is only a nudge, and losing all of them loses nothing. */
+export async function sweep(deps: Deps): Promise<Next[]> {
+  const now = deps.clock.now();
+  const lost = await deps.db.change(ACTOR, async (tx) => {
+    await tx.messages.loseExpiredLeases(now);
+    return tx.replies.loseExpiredLeases(now);
+  });
+  const { replies, messages, handOffs } = deps.db.read;
+  const ready = (await replies.inStates(['ready'], MOST)).filter((reply) => !reply.notBefore || reply.notBefore <= now);
+  const unknown = await replies.inStates(['unknown'], MOST);
+  const each = (step: Next['step'], ids: readonly string[]): Next[] => ids.map((id) => ({ step, id }));
+  return [
+    { step: 'classify-mention' },
+    { step: 'open-case' },
+    { step: 'decide-case' },
+    { step: 'draft-reply' },
+    { step: 'follow-up-case' },
+    ...each('send-reply', ready.map((reply) => reply.id)),
+    ...each('reconcile-reply', [...new Set([...lost, ...unknown.map((reply) => reply.id)])]),
+    ...each('send-message', await messages.ready(MOST)),
+    ...each('hand-off', await handOffs.unsettled(MOST)),
+  ];
+}

@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto';
+import { Client } from 'pg';
+import { DOOR } from './database-door.ts';
+
+export interface TestDatabase {
+  /** Connection string of a fresh, empty database of its own. */
+  url: string;
+  /** Removes it, and closes the connections that are still open. */
+  drop(): Promise<void>;
+}
+
+/** A fresh database for one suite, on the one PostgreSQL all suites of this run share. */
+export async function testDatabase(): Promise<TestDatabase> {
+  const server = await knock();
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  await run(server, `create database ${name}`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return { url: url.href, drop: () => run(server, `drop database if exists ${name} with (force)`) };
+}
+
+async function knock(): Promise<string> {
+  const door = process.env[DOOR];
+  if (!door) throw new Error('jest.config.js must name test/support/global-setup.js as its globalSetup');
+  const answer = await fetch(door);
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(text);
+  return text;
+}
+
+async function run(server: string, sql: string): Promise<void> {
+  const client = new Client({ connectionString: server });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}

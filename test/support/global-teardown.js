@@ -1,0 +1,4 @@
+/** Ends what the run has started. */
+export default async function teardown() {
+  await globalThis.twiceDatabaseDoor?.close();
+}

@@ -1,0 +1,62 @@
+import { environment } from '../src/config.ts';
+import { endWithParent } from '../src/launch/end-with-parent.ts';
+import { runUntilStopped } from '../src/run.ts';
+import { openApp } from '../src/app.ts';
+import type { Doorbell } from './doorbell.ts';
+import { classifyMention } from './classify-mention.ts';
+import { collectMentions } from './collect-mentions.ts';
+import { collectMessages } from './collect-messages.ts';
+import { decideCase } from './decide-case.ts';
+import { draftReply } from './draft-reply.ts';
+import { findOwnReplies } from './find-own-replies.ts';
+import { followUpCase } from './follow-up-case.ts';
+import { handOff } from './hand-off.ts';
+import { openCase } from './open-case.ts';
+import { reconcileReply } from './reconcile-reply.ts';
+import { schedulesFor } from './schedules.ts';
+import { sendMessage } from './send-message.ts';
+import { sendReply } from './send-reply.ts';
+import { sweep } from './sweep.ts';
+import { syncDeletions } from './sync-deletions.ts';
+
+/** All doorbells, rung in one process. Start as many such processes as wanted: they share the work by rows. */
+const DOORBELLS: readonly Doorbell[] = [
+  collectMentions,
+  findOwnReplies,
+  collectMessages,
+  classifyMention,
+  openCase,
+  decideCase,
+  draftReply,
+  sendReply,
+  reconcileReply,
+  handOff,
+  sendMessage,
+  followUpCase,
+  syncDeletions,
+  sweep,
+];
+
+/** Schedules live in the queue; said again, so that a queue that lost everything gets them back. */
+const SAY_AGAIN_MS = 15_000;
+
+endWithParent();
+await runUntilStopped('workers', environment, async (config, log) => {
+  const app = await openApp(config, log);
+  const byStep = new Map(DOORBELLS.map((doorbell) => [doorbell.step, doorbell]));
+  const worker = app.startWorker(async (step, id) => (await byStep.get(step)?.ring(app.deps, id)) ?? []);
+  const schedule = () =>
+    app.deps.db.read.sources
+      .list()
+      .then((sources) => worker.schedule(schedulesFor(sources)))
+      .catch((error: Error) => log.warn({ reason: error.message }, 'schedules not said'));
+  await schedule();
+  const again = setInterval(schedule, SAY_AGAIN_MS);
+  await app.nudges.add([{ step: 'sweep' }]);
+  log.info({ queue: app.queueBackend }, 'workers are at work');
+  return async () => {
+    clearInterval(again);
+    await worker.close();
+    await app.close();
+  };
+});
