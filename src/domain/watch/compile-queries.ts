@@ -58,17 +58,20 @@ function neighbours({ near }: AmbiguousTerm, dialect: QueryDialect): string[] {
   return distinct(near.flatMap((term) => dialect.say(term)));
 }
 
-/** One alternative when it fits, else several with a share of the neighbours each. */
+/** One alternative when it fits, else several with a share of the neighbours each; a neighbour too long for any stands alone. */
 function splitNeighbours(
   word: string,
   near: readonly string[],
   dialect: QueryDialect,
   room: number,
 ): string[] {
-  if (near.length === 0) return [];
   const roomForNear = room - dialect.together(word, ['', '']).length + OR.length;
-  const longest = Math.max(...near.map((one) => one.length));
-  return packAlternatives(near, Math.max(roomForNear, longest)).map((share) => dialect.together(word, share));
+  const fitting = packAlternatives(
+    near.filter((one) => one.length <= roomForNear),
+    roomForNear,
+  );
+  const tooLong = near.filter((one) => one.length > roomForNear).map((one) => [one]);
+  return [...fitting, ...tooLong].map((share) => dialect.together(word, share));
 }
 
 interface Tail extends Pick<Shortcomings, 'exclusionsLeft' | 'languagesLeft'> {
@@ -85,14 +88,12 @@ function tailOf(body: KeywordSetBody, terms: SetTerms, dialect: QueryDialect, lo
   let left = room - (languagesLeft ? 0 : languages.length);
 
   const kept: string[] = [];
-  const exclusionsLeft = terms.exclude
-    .filter((term) => dialect.without(term) === null)
-    .map((term) => term.written);
-  for (const exclusion of exclusionsOf(body, terms, dialect)) {
-    if (exclusion.length + 1 > left) exclusionsLeft.push(exclusion);
+  const exclusionsLeft: string[] = [];
+  for (const { written, said } of exclusionsOf(body, terms, dialect)) {
+    if (said === null || said.length + 1 > left) exclusionsLeft.push(written);
     else {
-      kept.push(` ${exclusion}`);
-      left -= exclusion.length + 1;
+      kept.push(` ${said}`);
+      left -= said.length + 1;
     }
   }
   return { text: always + kept.join('') + (languagesLeft ? '' : languages), exclusionsLeft, languagesLeft };
@@ -102,15 +103,24 @@ function alwaysOf(dialect: QueryDialect): string {
   return dialect.always.map((part) => ` ${part}`).join('');
 }
 
-function exclusionsOf(
-  body: KeywordSetBody,
-  { exclude, excludeCommunities }: SetTerms,
-  dialect: QueryDialect,
-): string[] {
-  const communities = excludeCommunities.map((name) => dialect.withoutCommunity(name));
-  const words = exclude.map((term) => dialect.without(term));
-  const authors = body.excludeAuthors.map((name) => dialect.withoutAuthor(name));
-  return distinct([...words, ...communities, ...authors].filter((said) => said !== null));
+interface Exclusion {
+  written: string;
+  /** Null where the platform cannot say it. */
+  said: string | null;
+}
+
+/** What can be left out there. A name or subreddit that cannot exist on the platform needs no word. */
+function exclusionsOf(body: KeywordSetBody, terms: SetTerms, dialect: QueryDialect): Exclusion[] {
+  const words = terms.exclude.map((term) => ({ written: term.written, said: dialect.without(term) }));
+  const communities = terms.excludeCommunities.map((name) => ({
+    written: `r/${name}`,
+    said: dialect.withoutCommunity(name),
+  }));
+  const authors = body.excludeAuthors.map((name) => ({ written: name, said: dialect.withoutAuthor(name) }));
+  const places = [...communities, ...authors].filter(({ said }) => said !== null);
+  return [
+    ...new Map([...words, ...places].map((one) => [one.said?.toLowerCase() ?? one.written, one])).values(),
+  ];
 }
 
 /** Search ignores case: two that differ only so are one. */

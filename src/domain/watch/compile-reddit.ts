@@ -31,12 +31,7 @@ const DIALECT: QueryDialect = {
   say: sayForReddit,
   together: (word, others) => `(${word} AND ${grouped(others)})`,
   // A tag becomes a bare word here, and excluding the word would take ordinary posts with it.
-  without: (term) =>
-    term.kind === 'word'
-      ? sayForReddit(term)
-          .map((said) => `NOT ${said}`)
-          .join()
-      : null,
+  without: (term) => (term.kind === 'word' ? `NOT ${quoted(searchWords(term))}` : null),
   withoutAuthor: (name) => {
     const bare = name.trim().replace(/^(?:@|\/?u\/)/i, '');
     return REDDIT_NAME.test(bare) ? `NOT author:${bare}` : null;
@@ -52,6 +47,5 @@ function sayForReddit(term: Term): string[] {
     const address = addressOf(term.written).replaceAll(/["\\\s]/g, '');
     return [`site:${address.split('/')[0] ?? address}`, `"${address}"`];
   }
-  const words = searchWords(term.written);
-  return words.length === 0 ? [] : [quoted(words)];
+  return [quoted(searchWords(term))];
 }

@@ -42,14 +42,9 @@ function dialectFor(ownHandle: string, limit: number): QueryDialect {
   return {
     platform: 'X',
     limit,
-    say: (term) => (term.kind === 'handle' && sameName(term.written, ownHandle) ? [] : sayForX(term)),
+    say: (term) => (term.kind === 'handle' && sameName(term.written, ownHandle) ? [] : [sayForX(term)]),
     together: (word, others) => `(${word} ${grouped(others)})`,
-    without: (term) =>
-      isExact(term)
-        ? sayForX(term)
-            .map((said) => `-${said}`)
-            .join()
-        : null,
+    without: (term) => (isExact(term) ? `-${sayForX(term)}` : null),
     withoutAuthor: (name) => authorClause(name),
     withoutCommunity: () => null,
     always: [`-from:${bareName(ownHandle)}`, '-is:retweet'],
@@ -58,18 +53,18 @@ function dialectFor(ownHandle: string, limit: number): QueryDialect {
   };
 }
 
-function sayForX(term: Term): string[] {
-  if (term.kind === 'address') return [`url:"${addressOf(term.written).replaceAll(/["\\\s]/g, '')}"`];
-  const words = searchWords(term.written);
+function sayForX(term: Term): string {
+  if (term.kind === 'address') return `url:"${addressOf(term.written).replaceAll(/["\\\s]/g, '')}"`;
+  const words = searchWords(term);
   const [first = ''] = words;
-  if (term.kind === 'hashtag' && words.length === 1) return [`#${first}`];
-  if (term.kind === 'handle' && words.length === 1 && X_NAME.test(first)) return [`@${first}`];
-  return words.length === 0 ? [] : [quoted(words)];
+  if (term.kind === 'hashtag' && words.length === 1) return `#${first}`;
+  if (term.kind === 'handle' && words.length === 1 && X_NAME.test(first)) return `@${first}`;
+  return quoted(words);
 }
 
 /** A tag or name that X could only search as words would take ordinary posts with it when it is excluded. */
 function isExact(term: Term): boolean {
-  return term.kind === 'word' || /^[#@]/.test(sayForX(term).join());
+  return term.kind === 'word' || /^[#@]/.test(sayForX(term));
 }
 
 function authorClause(name: string): string | null {

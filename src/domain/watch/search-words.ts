@@ -1,16 +1,17 @@
 import { isBordered } from './script.ts';
+import type { Term } from './term.ts';
 
 const WORD = /[\p{L}\p{M}\p{N}_\p{Extended_Pictographic}\p{Join_Control}]+/gu;
 /** Words that a query language would take for itself. */
 const RESERVED = /^(?:and|or|not|near)$/i;
 
-/** A term's words as a search engine takes them: as they were written, in plain width, without punctuation. */
-export function searchWords(written: string): string[] {
+/** A term's words as a search engine takes them, never none: as they were written, in plain width, without punctuation. */
+export function searchWords({ written, key }: Term): string[] {
   const plain = written
     .replace(/[©®™℠]/gu, ' ')
     .replace(/\*+$/, '')
     .normalize('NFKC');
-  return plain.match(WORD) ?? [];
+  return plain.match(WORD) ?? key.split(' ');
 }
 
 /** The words bare where that is safe, in quotes where they are several, reserved, or of a script without word borders. */

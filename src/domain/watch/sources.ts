@@ -4,6 +4,7 @@ import type { Source } from '../source.ts';
 import { compileForReddit } from './compile-reddit.ts';
 import { compileForX } from './compile-x.ts';
 import type { KeywordSet } from './keyword-set.ts';
+import { paceOf } from './pace.ts';
 
 export type SourcePlan = Pick<
   Source,
@@ -20,49 +21,45 @@ export interface Listening {
 }
 
 /**
- * What has to be read on one platform so that nothing the sets ask for is missed. A source keeps its id, and so its
- * cursor, when a set changes: a changed set looks at what comes, it does not dig up what was.
+ * What has to be read on one platform so that nothing the sets ask for is missed, each at a pace the platform takes. A
+ * source keeps its id, and so its cursor, when a set changes: a changed set looks at what comes, it does not dig up what was.
  */
 export function sourcesFor(sets: readonly KeywordSet[], at: Listening): SourcePlan[] {
-  const base = { brandId: at.brand.id, platform: at.platform, everySeconds: at.everySeconds };
   const name = at.platform === 'x' ? 'X' : 'Reddit';
-  const plan = (id: string, kind: Source['kind'], label: string, query: string | null): SourcePlan => ({
-    ...base,
-    id: `${at.platform}:${id}`,
-    kind,
-    label: `${name} ${label}`,
-    query,
-  });
-  return [
-    plan('mentions', 'mentions', `mentions of ${at.platform === 'x' ? '@' : 'u/'}${at.handle}`, null),
-    ...sets
-      .filter((set) => set.body.platforms.includes(at.platform))
-      .flatMap((set) => searches(set, at, plan)),
-    ...communities(sets, at).map((community) =>
-      plan(`comments:${community.toLowerCase()}`, 'comments', `comments in r/${community}`, community),
-    ),
-    plan('own-posts', 'own-posts', 'own posts', null),
-    plan('messages', 'messages', 'private messages', null),
+  const own = `${at.platform === 'x' ? '@' : 'u/'}${at.handle}`;
+  const wanted = sets.filter((set) => set.body.platforms.includes(at.platform));
+  const parts: Part[] = [
+    { id: 'mentions', kind: 'mentions', label: `mentions of ${own}`, query: null },
+    ...wanted.flatMap((set) => searches(set, at)),
+    ...comments(wanted, at.platform),
+    { id: 'own-posts', kind: 'own-posts', label: 'own posts', query: null },
+    { id: 'messages', kind: 'messages', label: 'private messages', query: null },
   ];
+  return parts.map((part) => ({
+    ...part,
+    id: `${at.platform}:${part.id}`,
+    brandId: at.brand.id,
+    platform: at.platform,
+    label: `${name} ${part.label}`,
+    everySeconds: paceOf({ platform: at.platform, kind: part.kind }, parts, at.everySeconds),
+  }));
 }
 
-type Plan = (id: string, kind: Source['kind'], label: string, query: string | null) => SourcePlan;
+type Part = Pick<SourcePlan, 'id' | 'kind' | 'label' | 'query'>;
 
-function searches(set: KeywordSet, at: Listening, plan: Plan): SourcePlan[] {
-  const { queries } =
-    at.platform === 'x'
-      ? compileForX(set.body, { handle: at.handle }, at.queryLimit)
-      : compileForReddit(set.body);
+function searches(set: KeywordSet, at: Listening): Part[] {
+  const { queries } = at.platform === 'x' ? compileForX(set.body, { handle: at.handle }, at.queryLimit) : compileForReddit(set.body);
   return queries.map((query, n) => {
     const part = queries.length > 1 ? `, part ${n + 1} of ${queries.length}` : '';
-    return plan(`search:${set.id}:${n}`, 'search', `search: ${set.name}${part}`, query);
+    return { id: `search:${set.id}:${n}`, kind: 'search', label: `search: ${set.name}${part}`, query };
   });
 }
 
-function communities(sets: readonly KeywordSet[], at: Listening): string[] {
-  if (at.platform !== 'reddit') return [];
-  const names = sets
-    .filter((set) => set.body.platforms.includes('reddit'))
-    .flatMap((set) => set.body.communities);
-  return [...new Map(names.map((name) => [name.toLowerCase(), name])).values()];
+/** Reddit lists the comments of many communities in one call. */
+function comments(sets: readonly KeywordSet[], platform: Platform): Part[] {
+  if (platform !== 'reddit') return [];
+  const names = new Map(sets.flatMap((set) => set.body.communities).map((name) => [name.toLowerCase(), name]));
+  if (names.size === 0) return [];
+  const list = [...names.values()].sort();
+  return [{ id: 'comments', kind: 'comments', label: `comments in ${list.map((name) => `r/${name}`).join(', ')}`, query: list.join('+') }];
 }

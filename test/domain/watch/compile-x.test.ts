@@ -33,10 +33,22 @@ describe('a set as X queries', () => {
     expect(queries).toEqual(['("say no OR from me" OR url:"x.example/a)b") -from:NorthwindAir -is:retweet']);
   });
 
+  it('searches styled letters as the plain ones', () => {
+    expect(compile({ words: ['🅝🅦', 'Ｎｏｒｔｈ™ 𝐰𝐢𝐧𝐝'] }).queries).toEqual([
+      '(nw OR "North wind") -from:NorthwindAir -is:retweet',
+    ]);
+  });
+
   it('says what X cannot: endings, and our own handle', () => {
     const { queries, warnings } = compile({ words: ['nortwind*'], handles: ['@northwindair'] });
     expect(queries).toEqual(['nortwind -from:NorthwindAir -is:retweet']);
     expect(warnings.join('\n')).toMatch(/“nortwind\*”[\s\S]*@northwindair is not searched for/);
+  });
+
+  it('never excludes more than the set does: a tag X cannot hold is no phrase', () => {
+    const { queries, warnings } = compile({ words: ['northwind'], exclude: ['#high-school', '@a-b'] });
+    expect(queries).toEqual(['northwind -from:NorthwindAir -is:retweet']);
+    expect(warnings[0]).toMatch(/“#high-school”, “@a-b”/);
   });
 
   it('asks nothing where there is nothing to ask', () => {
@@ -51,15 +63,20 @@ describe('a set as X queries', () => {
     const { queries, warnings } = compile({ words: ['w'.repeat(120)], exclude, languages: ['en'] }, 200);
     expect(queries).toHaveLength(1);
     expect(queries[0]).toContain('w'.repeat(120));
-    expect(warnings.join(' ')).toMatch(
-      /No room in the X queries for “-"some excluded phrase 0"”.*and 30 more/,
-    );
+    expect(warnings.join(' ')).toMatch(/No room in the X queries for “some excluded phrase 0”.*and 30 more/);
   });
 
   it('names a term that no query can hold', () => {
     const { queries, warnings } = compile({ words: ['short', 'w'.repeat(100)] }, 80);
     expect(queries).toEqual(['short -from:NorthwindAir -is:retweet']);
     expect(warnings.join(' ')).toMatch(/Too long for one X query of 80 characters.*“w+”/);
+  });
+
+  it('loses only the neighbour that is too long', () => {
+    const near = ['flight', 'w'.repeat(90), 'bag'];
+    const { queries, warnings } = compile({ ambiguous: [{ word: 'nw', near, within: 8 }] }, 100);
+    expect(queries).toEqual(['(nw (flight OR bag)) -from:NorthwindAir -is:retweet']);
+    expect(warnings.join(' ')).toMatch(/Too long.*w{90}/);
   });
 
   it('splits the neighbours of an ambiguous word where one query cannot hold them', () => {

@@ -58,6 +58,7 @@ describe('words', () => {
 
   it('never end inside a sign that folds to several letters', () => {
     expect(foundIn({ words: ['of*'] }, 'oﬃce')).toEqual([]);
+    expect(foundIn({ words: ['ロ'] }, '5㌔')).toEqual([]);
     expect(foundIn({ words: ['office'] }, 'oﬃce')).toEqual([['office', 'oﬃce']]);
   });
 });
