@@ -1,6 +1,7 @@
 import { RulesError } from './adapters/rules/read-yaml.ts';
 import { type Config, ConfigError, type Env, readConfig } from './config.ts';
 import { EXIT_BAD_CONFIGURATION } from './launch/child-spec.ts';
+import { findDatabase } from './launch/find-database.ts';
 import { LaunchError } from './launch/launch-error.ts';
 import { createLogger, type Logger } from './logger.ts';
 
@@ -14,19 +15,28 @@ export async function runUntilStopped(
   begin: (config: Config, log: Logger) => Promise<() => Promise<void>>,
 ): Promise<void> {
   try {
-    const config = readConfig(readEnv());
+    const config = await withDatabase(readConfig(readEnv()));
     const log = createLogger({ name, level: config.logLevel });
     const end = await begin(config, log);
-    onceAsked(() => end().then(() => process.exit(0), () => process.exit(1)));
+    onceAsked(() =>
+      end().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      ),
+    );
   } catch (error) {
     leave(error);
   }
 }
 
 /** Runs one task to its end, with the same manners. */
-export async function runOnce(name: string, readEnv: () => Env, task: (config: Config, log: Logger) => Promise<void>): Promise<void> {
+export async function runOnce(
+  name: string,
+  readEnv: () => Env,
+  task: (config: Config, log: Logger) => Promise<void>,
+): Promise<void> {
   try {
-    const config = readConfig(readEnv());
+    const config = await withDatabase(readConfig(readEnv()));
     await task(config, createLogger({ name, level: config.logLevel }));
     process.exit(0);
   } catch (error) {
@@ -51,4 +61,14 @@ function leave(error: unknown): never {
   }
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   process.exit(1);
+}
+
+/** A process started beside a running Twice uses its embedded database. */
+async function withDatabase(config: Config): Promise<Config> {
+  if (config.databaseUrl !== null) return config;
+  const databaseUrl = await findDatabase(config.dataDir);
+  if (databaseUrl !== null) return { ...config, databaseUrl };
+  throw new LaunchError(
+    'No database: start Twice with npm start first, or set DATABASE_URL to a PostgreSQL of yours.',
+  );
 }

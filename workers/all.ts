@@ -1,12 +1,12 @@
+import { openApp } from '../src/app.ts';
 import { environment } from '../src/config.ts';
 import { endWithParent } from '../src/launch/end-with-parent.ts';
 import { runUntilStopped } from '../src/run.ts';
-import { openApp } from '../src/app.ts';
-import type { Doorbell } from './doorbell.ts';
 import { classifyMention } from './classify-mention.ts';
 import { collectMentions } from './collect-mentions.ts';
 import { collectMessages } from './collect-messages.ts';
 import { decideCase } from './decide-case.ts';
+import type { Doorbell } from './doorbell.ts';
 import { draftReply } from './draft-reply.ts';
 import { findOwnReplies } from './find-own-replies.ts';
 import { followUpCase } from './follow-up-case.ts';

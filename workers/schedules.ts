@@ -1,6 +1,6 @@
+import type { Source, SourceKind } from '../src/domain/source.ts';
 import type { Schedule } from '../src/ports/queue.ts';
 import type { StepName } from '../src/ports/step.ts';
-import type { Source, SourceKind } from '../src/domain/source.ts';
 
 const SECOND = 1_000;
 

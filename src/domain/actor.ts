@@ -2,4 +2,13 @@
 export type Actor = { kind: 'person'; name: string } | { kind: 'system'; name: string };
 
 /** What a write was about, for the audit log and for the page that wants to know what changed. */
-export type Subject = 'mention' | 'case' | 'draft' | 'reply' | 'message' | 'source' | 'keyword-set' | 'switch' | 'brand';
+export type Subject =
+  | 'mention'
+  | 'case'
+  | 'draft'
+  | 'reply'
+  | 'message'
+  | 'source'
+  | 'keyword-set'
+  | 'switch'
+  | 'brand';

@@ -28,7 +28,10 @@ export interface BrakeSituation {
 }
 
 /** `go` send now · `wait` not before `until` · `ask-again` the approval is too old, a person looks once more. */
-export type Braking = { do: 'go' } | { do: 'wait'; until: Date; why: string } | { do: 'ask-again'; why: string };
+export type Braking =
+  | { do: 'go' }
+  | { do: 'wait'; until: Date; why: string }
+  | { do: 'ask-again'; why: string };
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -38,7 +41,12 @@ export function brake(rules: BrakeRules, s: BrakeSituation): Braking {
   if (s.now.getTime() - s.approvedAt.getTime() > rules.approvalValidMinutes * MINUTE) {
     return { do: 'ask-again', why: `The approval is older than ${rules.approvalValidMinutes} minutes.` };
   }
-  if (s.stopped) return { do: 'wait', until: new Date(s.now.getTime() + MINUTE), why: 'Sending is stopped for everybody.' };
+  if (s.stopped)
+    return {
+      do: 'wait',
+      until: new Date(s.now.getTime() + MINUTE),
+      why: 'Sending is stopped for everybody.',
+    };
   return quiet(rules, s) ?? personBrake(rules, s) ?? hourBrake(rules, s) ?? { do: 'go' };
 }
 
@@ -61,7 +69,12 @@ function at(local: DateTime, time: string): DateTime {
 
 function personBrake(rules: BrakeRules, s: BrakeSituation): Braking | null {
   const theirs = within(s, 24 * HOUR).filter((send) => send.personId === s.personId);
-  return full(theirs, rules.perPersonPerDay, 24 * HOUR, `Already ${theirs.length} replies to this person in 24 hours.`);
+  return full(
+    theirs,
+    rules.perPersonPerDay,
+    24 * HOUR,
+    `Already ${theirs.length} replies to this person in 24 hours.`,
+  );
 }
 
 function hourBrake(rules: BrakeRules, s: BrakeSituation): Braking | null {

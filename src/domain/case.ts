@@ -6,7 +6,16 @@ import type { Reply } from './reply.ts';
  * `waiting` it is their turn · `invited` the second reply is out and carries the invitation · `private` they and we
  * talk in private · `let-go` nothing more is said in public · `closed` settled or nothing owed.
  */
-export const CASE_STATES = ['open', 'drafted', 'replying', 'waiting', 'invited', 'private', 'let-go', 'closed'] as const;
+export const CASE_STATES = [
+  'open',
+  'drafted',
+  'replying',
+  'waiting',
+  'invited',
+  'private',
+  'let-go',
+  'closed',
+] as const;
 export type CaseState = (typeof CASE_STATES)[number];
 
 /** One person in one thread with one brand. */

@@ -51,10 +51,13 @@ export function decide(input: DecisionInput): Decision {
 /** They said stop, or took the post back: nobody writes. */
 function leftAlone({ caseFile, mention, rulebook }: DecisionInput): Reason | null {
   if (mention.deletedAt) return { letter: 'find', says: 'The post was deleted by its author.' };
-  if (caseFile.saidStop) return { letter: 'switch-channel', says: 'They told us to stop: nobody writes to them again.' };
+  if (caseFile.saidStop)
+    return { letter: 'switch-channel', says: 'They told us to stop: nobody writes to them again.' };
   const addressed = mention.tagged || caseFile.replies.length > 0;
   const phrase = addressed ? stopPhraseIn(mention.text, rulebook.fears.stop) : null;
-  return phrase ? { letter: 'switch-channel', says: `They said “${phrase}”: they are left alone at once.` } : null;
+  return phrase
+    ? { letter: 'switch-channel', says: `They said “${phrase}”: they are left alone at once.` }
+    : null;
 }
 
 /** After our reply, anything but thanks is a talk that goes on, also when the words alone are no complaint. */
@@ -64,17 +67,32 @@ function stillTalking({ verdict, judged }: DecisionInput, answered: boolean): bo
 
 function thanked(verdict: Verdict): Reason {
   const percent = Math.round(verdict.sentiment.positive * 100);
-  return { letter: 'find', says: `They sound content with our answer (${percent} % positive): nothing more is owed.` };
+  return {
+    letter: 'find',
+    says: `They sound content with our answer (${percent} % positive): nothing more is owed.`,
+  };
 }
 
 function owed(input: DecisionInput, ordinal: 1 | 2, reach: ReachAnswer, reasons: Reason[]): Decision {
   const { fears, escalation: rules, serviceLevels } = input.rulebook;
-  const call = escalationOf(input.mention.text, input.verdict.language, input.mention.author.followers, rules);
+  const call = escalationOf(
+    input.mention.text,
+    input.verdict.language,
+    input.mention.author.followers,
+    rules,
+  );
   const feel = empathy(input.verdict, ordinal, fears.empathy);
   const moved = switchChannel(ordinal, feel.needs, fears.replyTwice.limit);
   const road = answer(reach);
   const dueAt = dueOf(input, call);
-  const all = [...reasons, feel.reason, road.reason, moved.reason, calling(call), target(input, call, dueAt)].filter((r) => r !== null);
+  const all = [
+    ...reasons,
+    feel.reason,
+    road.reason,
+    moved.reason,
+    calling(call),
+    target(input, call, dueAt),
+  ].filter((r) => r !== null);
   return {
     action: actionOf(road.possible, call),
     ordinal,
@@ -111,14 +129,34 @@ function promised(needs: readonly PartKind[]): boolean {
 function calling(call: Escalation | null): Reason | null {
   if (!call) return null;
   const words = call.words.map((hit) => `“${hit.word}”`).join(', ');
-  return { letter: 'escalation', says: `${call.kind}: call ${call.who} within ${call.withinMinutes} minutes${words ? ` (${words})` : ''}.` };
+  return {
+    letter: 'escalation',
+    says: `${call.kind}: call ${call.who} within ${call.withinMinutes} minutes${words ? ` (${words})` : ''}.`,
+  };
 }
 
 function target({ verdict }: DecisionInput, call: EscalationCall | null, dueAt: Date): Reason {
-  const why = call ? 'escalated' : verdict.severity === 'none' ? 'a calm post' : `a ${verdict.severity} complaint`;
-  return { letter: 'service-level', says: `Answer due ${dueAt.toISOString().slice(0, 16).replace('T', ' ')} UTC: ${why}.` };
+  const why = call
+    ? 'escalated'
+    : verdict.severity === 'none'
+      ? 'a calm post'
+      : `a ${verdict.severity} complaint`;
+  return {
+    letter: 'service-level',
+    says: `Answer due ${dueAt.toISOString().slice(0, 16).replace('T', ' ')} UTC: ${why}.`,
+  };
 }
 
 function closing(action: Action, reach: ReachAnswer, reasons: Reason[]): Decision {
-  return { action, ordinal: null, needs: [], reach, reasons, advice: null, dueAt: null, promiseDueAt: null, escalation: null };
+  return {
+    action,
+    ordinal: null,
+    needs: [],
+    reach,
+    reasons,
+    advice: null,
+    dueAt: null,
+    promiseDueAt: null,
+    escalation: null,
+  };
 }

@@ -1,7 +1,15 @@
 import type { PartKind } from './draft.ts';
 import type { ReachAnswer } from './reach.ts';
 
-export const LETTERS = ['find', 'empathy', 'answer', 'reply-twice', 'switch-channel', 'escalation', 'service-level'] as const;
+export const LETTERS = [
+  'find',
+  'empathy',
+  'answer',
+  'reply-twice',
+  'switch-channel',
+  'escalation',
+  'service-level',
+] as const;
 export type Letter = (typeof LETTERS)[number];
 
 /** Why a decision is what it is, in words for the page, with the letter that spoke. */
@@ -17,6 +25,11 @@ export interface Reason {
  */
 export const ACTIONS = ['draft', 'nothing-owed', 'wait', 'let-go', 'leave-alone', 'person-only'] as const;
 export type Action = (typeof ACTIONS)[number];
+
+/** Actions after which something waits for a person's approval; `person-only` waits with an empty text. */
+export function asksForDraft(action: Action): boolean {
+  return action === 'draft' || action === 'person-only';
+}
 
 export interface EscalationCall {
   kind: string;

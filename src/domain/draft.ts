@@ -2,7 +2,17 @@ import type { Platform } from './mention.ts';
 import type { ChurnStage, Severity, Topic } from './verdict.ts';
 
 /** What a part of a reply is for; the order is the order in the text. From the complaint talk in seven points and TARP's six steps. */
-export const PART_KINDS = ['recognise', 'feel', 'apologise', 'next', 'choices', 'ask', 'invite', 'thank', 'sign'] as const;
+export const PART_KINDS = [
+  'recognise',
+  'feel',
+  'apologise',
+  'next',
+  'choices',
+  'ask',
+  'invite',
+  'thank',
+  'sign',
+] as const;
 export type PartKind = (typeof PART_KINDS)[number];
 
 /** What the policy wants the reply to hold. */

@@ -24,6 +24,10 @@ export function ok<T>(value: T): { ok: true; value: T } {
   return { ok: true, value };
 }
 
-export function fail(code: ErrorCode, message: string, details?: Record<string, unknown>): { ok: false; error: DomainError } {
+export function fail(
+  code: ErrorCode,
+  message: string,
+  details?: Record<string, unknown>,
+): { ok: false; error: DomainError } {
   return { ok: false, error: details ? { code, message, details } : { code, message } };
 }

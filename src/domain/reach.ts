@@ -29,23 +29,37 @@ export function reachOf(
 function reachOnX(mention: Pick<Mention, 'summons' | 'replySettings'>, access: XAccess): ReachAnswer {
   const restricted = mention.replySettings === 'mentioned' || mention.replySettings === 'following';
   if (restricted && !(mention.replySettings === 'mentioned' && mention.summons)) {
-    return { reach: 'none', why: 'The author restricted who can reply to this post, and we are not among them.' };
+    return {
+      reach: 'none',
+      why: 'The author restricted who can reply to this post, and we are not among them.',
+    };
   }
-  if (mention.summons) return { reach: 'api', why: 'They mentioned or quoted us, so X lets us reply from here.' };
-  if (access === 'enterprise') return { reach: 'api', why: 'Enterprise access: X lets us reply from here, tagged or not.' };
+  if (mention.summons)
+    return { reach: 'api', why: 'They mentioned or quoted us, so X lets us reply from here.' };
+  if (access === 'enterprise')
+    return { reach: 'api', why: 'Enterprise access: X lets us reply from here, tagged or not.' };
   return {
     reach: 'by-hand',
     why: "They did not tag us, and X lets no app reply to that. You post it in X's own composer; we find it on our timeline and count it.",
   };
 }
 
-function reachOnReddit(mention: Pick<Mention, 'community' | 'summons'>, rules: FearsRules['answer']): ReachAnswer {
+function reachOnReddit(
+  mention: Pick<Mention, 'community' | 'summons'>,
+  rules: FearsRules['answer'],
+): ReachAnswer {
   const community = mention.community?.toLowerCase() ?? '';
   if (rules.byHandCommunities.some((name) => name.toLowerCase() === community)) {
-    return { reach: 'by-hand', why: `r/${mention.community} wants people, not apps: post this one on Reddit yourself.` };
+    return {
+      reach: 'by-hand',
+      why: `r/${mention.community} wants people, not apps: post this one on Reddit yourself.`,
+    };
   }
   if (!mention.summons && rules.redditUntagged === 'by-hand') {
-    return { reach: 'by-hand', why: 'They did not name us, and our rules have a person post such replies on Reddit.' };
+    return {
+      reach: 'by-hand',
+      why: 'They did not name us, and our rules have a person post such replies on Reddit.',
+    };
   }
   return { reach: 'api', why: 'Reddit lets our account comment here.' };
 }

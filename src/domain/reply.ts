@@ -7,7 +7,15 @@ export type Road = (typeof ROADS)[number];
  * `sending` claimed by one worker · `unknown` the call went out and no answer came · `sent` seen or confirmed public ·
  * `failed` surely not public, with a reason · `cancelled` stopped before it went out, with a reason.
  */
-export const REPLY_STATES = ['ready', 'by-hand', 'sending', 'unknown', 'sent', 'failed', 'cancelled'] as const;
+export const REPLY_STATES = [
+  'ready',
+  'by-hand',
+  'sending',
+  'unknown',
+  'sent',
+  'failed',
+  'cancelled',
+] as const;
 export type ReplyState = (typeof REPLY_STATES)[number];
 
 /** The most public replies one person gets in one thread, whoever writes them: Jay Baer's rule, never more than two. */

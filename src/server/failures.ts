@@ -25,7 +25,7 @@ export class Refusal extends Error {
 }
 
 /** The value, or the refusal thrown to the error handler. */
-export function valueOf<T>(result: Result<T>): T {
+export function orRefuse<T>(result: Result<T>): T {
   if (result.ok) return result.value;
   throw new Refusal(result.error);
 }

@@ -22,7 +22,10 @@ const MOST_BODY_BYTES = 1024 * 1024;
 
 /** The HTTP API and the page. Listens nowhere by itself. */
 export async function createServer(api: Api): Promise<FastifyInstance> {
-  const app = fastify({ bodyLimit: MOST_BODY_BYTES, forceCloseConnections: true }).withTypeProvider<ZodTypeProvider>();
+  const app = fastify({
+    bodyLimit: MOST_BODY_BYTES,
+    forceCloseConnections: true,
+  }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler((error: FastifyError, _request, reply) => {
@@ -34,7 +37,16 @@ export async function createServer(api: Api): Promise<FastifyInstance> {
   await app.register(
     async (routes) => {
       const typed = routes.withTypeProvider<ZodTypeProvider>();
-      for (const add of [draftRoutes, caseRoutes, mentionRoutes, replyRoutes, keywordSetRoutes, healthRoutes, eventRoutes]) add(typed, api);
+      for (const add of [
+        draftRoutes,
+        caseRoutes,
+        mentionRoutes,
+        replyRoutes,
+        keywordSetRoutes,
+        healthRoutes,
+        eventRoutes,
+      ])
+        add(typed, api);
       routes.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
     },
     { prefix: '/api' },
@@ -45,14 +57,21 @@ export async function createServer(api: Api): Promise<FastifyInstance> {
 
 function refuse(api: Api, error: FastifyError, reply: FastifyReply) {
   if (hasZodFastifySchemaValidationErrors(error)) {
-    const says = error.validation.map((issue) => `${issue.instancePath.slice(1).replaceAll('/', '.') || 'input'}: ${issue.message}`);
+    const says = error.validation.map(
+      (issue) => `${issue.instancePath.slice(1).replaceAll('/', '.') || 'input'}: ${issue.message}`,
+    );
     return sendRefusal(reply, { code: 'invalid-input', message: `${says.join('; ')}.` });
   }
   if (error.statusCode !== undefined && error.statusCode < 500) {
     return reply.status(error.statusCode).send({ error: { code: 'invalid-input', message: error.message } });
   }
   api.deps.log.warn({ reason: error.message, stack: error.stack }, 'a request failed');
-  return reply.status(500).send({ error: { code: 'internal', message: 'Something went wrong here; nothing was changed. Try again, or read the log.' } });
+  return reply.status(500).send({
+    error: {
+      code: 'internal',
+      message: 'Something went wrong here; nothing was changed. Try again, or read the log.',
+    },
+  });
 }
 
 /**
@@ -64,12 +83,16 @@ function onlyFromThisPage(app: FastifyInstance): void {
     const host = request.headers.host ?? '';
     if (!/^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host)) throw foreign('Host');
     const origin = request.headers.origin;
-    if (request.method !== 'GET' && origin !== undefined && new URL(origin).host !== host) throw foreign('Origin');
+    if (request.method !== 'GET' && origin !== undefined && new URL(origin).host !== host)
+      throw foreign('Origin');
   });
 }
 
 function foreign(header: string): Refusal {
-  return new Refusal({ code: 'not-allowed-now', message: `This ${header} is not ours: open the page at the address that was printed at start.` });
+  return new Refusal({
+    code: 'not-allowed-now',
+    message: `This ${header} is not ours: open the page at the address that was printed at start.`,
+  });
 }
 
 async function describe(app: FastifyInstance): Promise<void> {
@@ -78,7 +101,8 @@ async function describe(app: FastifyInstance): Promise<void> {
       info: {
         title: 'Twice',
         version: '0.1.0',
-        description: 'Every change carries the header x-twice-actor: the name of the person who makes it, percent-encoded.',
+        description:
+          'Every change carries the header x-twice-actor: the name of the person who makes it, percent-encoded.',
       },
     },
     transform: jsonSchemaTransform,
@@ -90,12 +114,26 @@ async function servePage(app: FastifyInstance, folder: string | null): Promise<v
   app.setNotFoundHandler((request, reply) => {
     const isPage = folder !== null && request.method === 'GET' && !request.url.startsWith('/api/');
     if (isPage) return reply.sendFile('index.html');
-    return reply.status(404).send({ error: { code: 'not-found', message: 'There is nothing at this address. /api/openapi.json lists what there is.' } });
+    return reply.status(404).send({
+      error: {
+        code: 'not-found',
+        message: 'There is nothing at this address. /api/openapi.json lists what there is.',
+      },
+    });
   });
-  if (folder !== null) await app.register(fastifyStatic, { root: folder, wildcard: false, cacheControl: false, setHeaders: cacheByName });
+  if (folder !== null)
+    await app.register(fastifyStatic, {
+      root: folder,
+      wildcard: false,
+      cacheControl: false,
+      setHeaders: cacheByName,
+    });
 }
 
 /** Built files carry a hash in their name and never change; the page that names them does. */
 function cacheByName(reply: FastifyReply, path: string): void {
-  reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+  reply.header(
+    'cache-control',
+    path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+  );
 }

@@ -34,7 +34,9 @@ export async function previewSet(deps: Deps, saved: KeywordSet, body: KeywordSet
 /** The records a matcher finds, carrying the places it found. */
 function marked(matcher: Matcher, records: readonly MentionRecord[]): MentionRecord[] {
   return records.flatMap((record) => {
-    const matched = matcher.match({ ...record.mention, author: record.mention.author.handle }).flatMap((set) => set.terms);
+    const matched = matcher
+      .match({ ...record.mention, author: record.mention.author.handle })
+      .flatMap((set) => set.terms);
     return matched.length > 0 ? [{ ...record, mention: { ...record.mention, matched } }] : [];
   });
 }
@@ -44,6 +46,14 @@ function idsOf(records: readonly MentionRecord[]): Set<string> {
 }
 
 function side(records: readonly MentionRecord[], complaintFrom: number): PreviewView['gained'] {
-  const complaints = records.filter((record) => record.judged === 'complaint' || (record.judged === null && (record.verdict?.complaint ?? 0) >= complaintFrom));
-  return { count: records.length, complaints: complaints.length, sample: records.slice(0, SAMPLE).map(presentMention) };
+  const complaints = records.filter(
+    (record) =>
+      record.judged === 'complaint' ||
+      (record.judged === null && (record.verdict?.complaint ?? 0) >= complaintFrom),
+  );
+  return {
+    count: records.length,
+    complaints: complaints.length,
+    sample: records.slice(0, SAMPLE).map(presentMention),
+  };
 }

@@ -1,4 +1,4 @@
-import { type Mention, type Post } from '../domain/mention.ts';
+import type { Mention, Post } from '../domain/mention.ts';
 import type { Source } from '../domain/source.ts';
 import { concernsBrand } from '../domain/watch/concerns.ts';
 import type { Matcher } from '../domain/watch/matcher.ts';
@@ -35,12 +35,20 @@ function mentionsIn(deps: Deps, page: Page<Post>, source: Source, matcher: Match
   const now = deps.clock.now();
   return page.items.flatMap((post) => {
     if (concernsBrand(post, account) !== 'other') return [];
-    const matched = matcher
-      .match({ ...post, author: post.author.handle })
-      .flatMap((set) => set.terms);
+    const matched = matcher.match({ ...post, author: post.author.handle }).flatMap((set) => set.terms);
     const tagged = source.kind === 'mentions' || post.summons;
     if (!tagged && matched.length === 0) return [];
     const { isRepost: _, ...kept } = post;
-    return [{ ...kept, id: deps.newId(), brandId: deps.brand.id, matched, tagged, collectedAt: now, deletedAt: null }];
+    return [
+      {
+        ...kept,
+        id: deps.newId(),
+        brandId: deps.brand.id,
+        matched,
+        tagged,
+        collectedAt: now,
+        deletedAt: null,
+      },
+    ];
   });
 }

@@ -30,29 +30,63 @@ async function place(deps: Deps, tx: Stores, message: PrivateMessage, next: Next
   return isNew;
 }
 
-async function ours(deps: Deps, tx: Stores, message: PrivateMessage, caseId: string | null): Promise<boolean> {
+async function ours(
+  deps: Deps,
+  tx: Stores,
+  message: PrivateMessage,
+  caseId: string | null,
+): Promise<boolean> {
   const unknown = await tx.messages.findUnknown(message.person, message.text);
   if (!unknown) return add(deps, tx, message, caseId, 'ours');
   // A send in progress records its own end; the same id then finds its row.
-  if (unknown.state === 'unknown') await tx.messages.mark(unknown.id, 'sent', { externalId: message.externalId }, deps.clock.now());
+  if (unknown.state === 'unknown')
+    await tx.messages.mark(unknown.id, 'sent', { externalId: message.externalId }, deps.clock.now());
   return false;
 }
 
-function add(deps: Deps, tx: Stores, message: PrivateMessage, caseId: string | null, kind: 'theirs' | 'ours'): Promise<boolean> {
+function add(
+  deps: Deps,
+  tx: Stores,
+  message: PrivateMessage,
+  caseId: string | null,
+  kind: 'theirs' | 'ours',
+): Promise<boolean> {
   const { person, direction, text, externalId, at } = message;
   const state = kind === 'theirs' ? 'received' : 'sent';
-  return tx.messages.add({ id: deps.newId(), platform: person.platform, caseId, person, direction, kind, state, text, externalId, failure: null, at });
+  return tx.messages.add({
+    id: deps.newId(),
+    platform: person.platform,
+    caseId,
+    person,
+    direction,
+    kind,
+    state,
+    text,
+    externalId,
+    failure: null,
+    at,
+  });
 }
 
 /** They wrote: a stop is heard at once; who follows the invitation is greeted, once. */
-async function arrived(deps: Deps, tx: Stores, message: PrivateMessage, caseId: string, next: Next[]): Promise<void> {
+async function arrived(
+  deps: Deps,
+  tx: Stores,
+  message: PrivateMessage,
+  caseId: string,
+  next: Next[],
+): Promise<void> {
   const now = deps.clock.now();
   await tx.cases.lock(caseId);
-  if (stopPhraseIn(message.text, deps.rulebook.fears.stop)) return leaveAlone(deps, tx, message.person, message.text);
+  if (stopPhraseIn(message.text, deps.rulebook.fears.stop))
+    return leaveAlone(deps, tx, message.person, message.text);
   await tx.cases.apply(caseId, { kind: 'message-arrived' }, now, 'They wrote to us in private.');
   const handOff = await tx.handOffs.get(caseId);
   if (handOff?.state !== 'invited') return;
-  await tx.handOffs.save({ caseId, state: 'arrived', says: 'They followed the invitation.', settled: true }, now);
+  await tx.handOffs.save(
+    { caseId, state: 'arrived', says: 'They followed the invitation.', settled: true },
+    now,
+  );
   const greeting = await addGreeting(deps, tx, caseId, 'greeting');
   if (greeting) next.push({ step: 'send-message', id: greeting });
 }

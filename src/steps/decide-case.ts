@@ -1,5 +1,5 @@
 import { decide } from '../domain/decide.ts';
-import type { Decision } from '../domain/decision.ts';
+import { asksForDraft, type Decision } from '../domain/decision.ts';
 import type { Deps, Next } from '../ports/step.ts';
 import type { MentionRecord, Stores } from '../ports/stores/index.ts';
 import { leaveAlone } from './case/leave-alone.ts';
@@ -32,13 +32,19 @@ async function decideOne(deps: Deps, tx: Stores, caseId: string, startedByHand: 
   await tx.cases.saveDecision(caseId, mention.id, decision, now);
   await tx.cases.apply(caseId, { kind: 'decided', action: decision.action }, now, summary(decision));
   await carryOut(deps, tx, caseId, decision, freshest);
-  return decision.action === 'draft';
+  return asksForDraft(decision.action);
 }
 
 /** What a decision changes at once; the draft itself is the next step's. */
-async function carryOut(deps: Deps, tx: Stores, caseId: string, decision: Decision, freshest: MentionRecord): Promise<void> {
+async function carryOut(
+  deps: Deps,
+  tx: Stores,
+  caseId: string,
+  decision: Decision,
+  freshest: MentionRecord,
+): Promise<void> {
   const now = deps.clock.now();
-  if (decision.action === 'draft') return;
+  if (asksForDraft(decision.action)) return;
   await tx.drafts.supersede(caseId, 'withdrawn', summary(decision), now);
   if (decision.action === 'leave-alone' && !freshest.mention.deletedAt) {
     await leaveAlone(deps, tx, freshest.mention.author, freshest.mention.text);

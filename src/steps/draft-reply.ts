@@ -28,13 +28,22 @@ async function recentTexts(tx: Stores): Promise<string[]> {
   return [...waiting.map((record) => record.draft.text), ...(await tx.replies.recentTexts(RECENT))];
 }
 
-async function writeDraft(deps: Deps, tx: Stores, record: DecisionRecord, recent: readonly string[]): Promise<string | null> {
+async function writeDraft(
+  deps: Deps,
+  tx: Stores,
+  record: DecisionRecord,
+  recent: readonly string[],
+): Promise<string | null> {
   const { decision, caseId, mentionId } = record;
   await tx.cases.markDrafted(record.id);
   const brief = await briefOf(deps, tx, record);
   if (!brief || decision.ordinal === null) return null;
   const now = deps.clock.now();
-  const [first, ...others] = await composeAll(deps, brief, recent, seedOf(record.id), now);
+  const texts =
+    decision.action === 'person-only'
+      ? [blank(brief)]
+      : await composeAll(deps, brief, recent, seedOf(record.id), now);
+  const [first, ...others] = texts;
   if (!first) return null;
   await tx.drafts.add({
     id: deps.newId(),
@@ -60,7 +69,18 @@ async function writeDraft(deps: Deps, tx: Stores, record: DecisionRecord, recent
   return first.text;
 }
 
-async function composeAll(deps: Deps, brief: DraftBrief, recent: readonly string[], seed: number, now: Date): Promise<DraftText[]> {
+/** Too serious for a machine's words: the place waits for a person's. */
+function blank(brief: DraftBrief): DraftText {
+  return { text: '', language: brief.language, parts: [] };
+}
+
+async function composeAll(
+  deps: Deps,
+  brief: DraftBrief,
+  recent: readonly string[],
+  seed: number,
+  now: Date,
+): Promise<DraftText[]> {
   const texts: DraftText[] = [];
   for (let n = 0; n <= ALTERNATIVES; n++) {
     const known = [...texts.map((text) => text.text), ...recent];
@@ -70,7 +90,11 @@ async function composeAll(deps: Deps, brief: DraftBrief, recent: readonly string
   return texts;
 }
 
-async function briefOf(deps: Deps, tx: Stores, { decision, mentionId }: DecisionRecord): Promise<DraftBrief | null> {
+async function briefOf(
+  deps: Deps,
+  tx: Stores,
+  { decision, mentionId }: DecisionRecord,
+): Promise<DraftBrief | null> {
   const record = await tx.mentions.get(mentionId);
   if (!record?.verdict || decision.ordinal === null || record.mention.deletedAt) return null;
   const { mention, verdict } = record;

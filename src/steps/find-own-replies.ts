@@ -53,7 +53,9 @@ async function caseOf(deps: Deps, tx: Stores, post: SeenOwnPost): Promise<string
 /** By hand a person may have changed the words, so there the answered post is enough; a machine's words must be the same. */
 function bestMatch(replies: readonly ReplyRecord[], post: SeenOwnPost): ReplyRecord | null {
   const open = replies.filter((reply) => reply.inReplyTo === post.inReplyTo && reply.externalId === null);
-  const sameWords = open.find((reply) => ['sending', 'unknown', 'by-hand'].includes(reply.state) && alike(reply.text, post.text));
+  const sameWords = open.find(
+    (reply) => ['sending', 'unknown', 'by-hand'].includes(reply.state) && alike(reply.text, post.text),
+  );
   return sameWords ?? open.find((reply) => reply.state === 'by-hand') ?? null;
 }
 
@@ -75,6 +77,9 @@ function letters(text: string): string {
 async function confirm(deps: Deps, tx: Stores, reply: ReplyRecord, post: SeenOwnPost): Promise<Next[]> {
   await tx.ownPosts.markCounted(post.platform, post.externalId);
   await tx.replies.markSent(reply.id, { externalId: post.externalId, url: post.url }, post.postedAt);
-  const how = reply.state === 'by-hand' ? 'was posted by hand and found on our timeline' : 'had no answer, but is on our timeline';
+  const how =
+    reply.state === 'by-hand'
+      ? 'was posted by hand and found on our timeline'
+      : 'had no answer, but is on our timeline';
   return afterPublic(deps, tx, reply, `Reply ${reply.ordinal} ${how}.`);
 }

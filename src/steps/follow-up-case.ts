@@ -27,6 +27,10 @@ async function followUp(deps: Deps, tx: Stores, caseId: string): Promise<void> {
     await tx.cases.setFollowUp(caseId, null);
     return;
   }
-  await tx.cases.note(caseId, 'What we promised is due now: report back, and ask whether it is settled.', now);
+  await tx.cases.note(
+    caseId,
+    'What we promised is due now: report back, and ask whether it is settled.',
+    now,
+  );
   await tx.cases.setFollowUp(caseId, new Date(now.getTime() + QUIET_MS));
 }

@@ -16,7 +16,10 @@ export async function handOff(deps: Deps, caseId: string | undefined): Promise<N
   if (deps.rulebook.fears.switchChannel.mode === 'invite') return wait('Invited: we wait for them to write.');
   if (!deps.maySend(file.person.platform)) return wait('Invited. Sending to real platforms is off.');
   const may = await account.messenger.mayOpen(file.person);
-  if (!may.ok) return may.error.kind === 'defer' ? [{ step: 'hand-off', id: file.id, delayMs: RETRY_MS }] : wait(`Invited. ${may.error.message}`);
+  if (!may.ok)
+    return may.error.kind === 'defer'
+      ? [{ step: 'hand-off', id: file.id, delayMs: RETRY_MS }]
+      : wait(`Invited. ${may.error.message}`);
   if (!may.value.allowed) return wait(`Invited: ${may.value.why}`);
   return deps.db.change(ACTOR, async (tx) => {
     const message = await addGreeting(deps, tx, file.id, 'greeting');
@@ -30,6 +33,12 @@ async function settle(deps: Deps, caseId: string, state: HandOffState, says: str
   return [];
 }
 
-async function save(deps: Deps, tx: Stores, caseId: string, state: HandOffState, says: string): Promise<void> {
+async function save(
+  deps: Deps,
+  tx: Stores,
+  caseId: string,
+  state: HandOffState,
+  says: string,
+): Promise<void> {
   await tx.handOffs.save({ caseId, state, says, settled: true }, deps.clock.now());
 }

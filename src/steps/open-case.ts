@@ -24,7 +24,12 @@ export async function openCase(deps: Deps): Promise<Next[]> {
 async function place(deps: Deps, tx: Stores, record: MentionRecord): Promise<boolean> {
   const { mention } = record;
   const now = deps.clock.now();
-  const known = await tx.cases.find(mention.brandId, mention.platform, mention.threadId, mention.author.externalId);
+  const known = await tx.cases.find(
+    mention.brandId,
+    mention.platform,
+    mention.threadId,
+    mention.author.externalId,
+  );
   if (!known && !opensCase(deps, record)) {
     await tx.mentions.settle(mention.id, null);
     return false;

@@ -17,7 +17,9 @@ export async function reconcileReply(deps: Deps, replyId: string | undefined): P
   const reply = await deps.db.read.replies.get(replyId ?? '');
   if (!reply || reply.state !== 'unknown' || !reply.askedAt) return [];
   const account = deps.accounts.get(reply.platform);
-  const source = (await deps.db.read.sources.list()).find((one) => one.platform === reply.platform && one.kind === 'own-posts');
+  const source = (await deps.db.read.sources.list()).find(
+    (one) => one.platform === reply.platform && one.kind === 'own-posts',
+  );
   if (!account || !source) return [];
   const visibleFrom = reply.askedAt.getTime() + account.ownPosts.visibleWithinMs + MARGIN_MS;
   const now = deps.clock.now().getTime();

@@ -22,7 +22,8 @@ export async function approveDraft(deps: Deps, approval: Approval): Promise<Resu
   return deps.db.change({ kind: 'person', name: approval.by }, async (tx) => {
     const record = await tx.drafts.lock(approval.draftId);
     if (!record) return fail('not-found', 'There is no such draft.');
-    const refusal = alreadyDecided(record.draft) ?? wrongText(record.draft, approval) ?? (await movedOn(deps, tx, record));
+    const refusal =
+      alreadyDecided(record.draft) ?? wrongText(record.draft, approval) ?? (await movedOn(deps, tx, record));
     if (refusal) return { ok: false, error: refusal };
     const text = approval.text ?? record.draft.text;
     const report = await lintOf(deps, tx, record, text);
@@ -45,25 +46,48 @@ export async function lintOf(deps: Deps, tx: Stores, { draft, answers }: DraftRe
 function alreadyDecided(draft: Draft): DomainError | null {
   if (draft.state === 'waiting') return null;
   const who = draft.decidedBy ?? 'the system';
-  const message = draft.state === 'approved' ? `${who} approved it already.` : `It is off the queue (${draft.state}, by ${who}).`;
+  const message =
+    draft.state === 'approved'
+      ? `${who} approved it already.`
+      : `It is off the queue (${draft.state}, by ${who}).`;
   return { code: 'already-decided', message, details: { by: who, state: draft.state } };
 }
 
 function wrongText(draft: Draft, approval: Approval): DomainError | null {
   if (approval.textHash === undefined || approval.textHash === draft.textHash) return null;
-  return { code: 'text-differs', message: 'The draft was changed since you read it. Read it again, then approve.' };
+  return {
+    code: 'text-differs',
+    message: 'The draft was changed since you read it. Read it again, then approve.',
+  };
 }
 
-async function movedOn(deps: Deps, tx: Stores, { draft, caseFile, answers }: DraftRecord): Promise<DomainError | null> {
+async function movedOn(
+  deps: Deps,
+  tx: Stores,
+  { draft, caseFile, answers }: DraftRecord,
+): Promise<DomainError | null> {
   const freshest = await tx.mentions.freshestIn(draft.caseId);
   const now = deps.clock.now();
-  if (!freshest?.verdict) return { code: 'changed-meanwhile', message: 'The case changed. A new draft is on its way.' };
+  if (!freshest?.verdict)
+    return { code: 'changed-meanwhile', message: 'The case changed. A new draft is on its way.' };
   if (freshest.mention.id !== answers.mention.id) {
     await tx.cases.markUndecided(draft.caseId, now);
-    return { code: 'changed-meanwhile', message: 'They wrote again since this draft. A new one is on its way.' };
+    return {
+      code: 'changed-meanwhile',
+      message: 'They wrote again since this draft. A new one is on its way.',
+    };
   }
   const { mention, verdict, judged } = freshest;
-  const decision = decide({ caseFile, mention, verdict, judged, startedByHand: true, access: deps.access, rulebook: deps.rulebook, now });
+  const decision = decide({
+    caseFile,
+    mention,
+    verdict,
+    judged,
+    startedByHand: true,
+    access: deps.access,
+    rulebook: deps.rulebook,
+    now,
+  });
   if (decision.action === 'draft' && decision.ordinal === draft.ordinal) return null;
   if (decision.action === 'person-only') return null;
   await tx.cases.markUndecided(draft.caseId, now);
@@ -72,7 +96,13 @@ async function movedOn(deps: Deps, tx: Stores, { draft, caseFile, answers }: Dra
   return { code: decision.action === 'let-go' ? 'limit-reached' : 'changed-meanwhile', message };
 }
 
-async function accept(deps: Deps, tx: Stores, record: DraftRecord, text: string, by: string): Promise<Result<Reviewed>> {
+async function accept(
+  deps: Deps,
+  tx: Stores,
+  record: DraftRecord,
+  text: string,
+  by: string,
+): Promise<Result<Reviewed>> {
   const reply = newReply(deps, record, text, by);
   const now = deps.clock.now();
   if (!(await tx.replies.add(reply, now))) {
@@ -120,7 +150,12 @@ export async function rejectDraft(
     if (refusal) return { ok: false, error: refusal };
     const now = deps.clock.now();
     await tx.drafts.close(record.draft.id, 'rejected', input.reason, now);
-    await tx.cases.apply(record.draft.caseId, { kind: 'rejected', again: input.again }, now, `${input.by}: ${input.reason}`);
+    await tx.cases.apply(
+      record.draft.caseId,
+      { kind: 'rejected', again: input.again },
+      now,
+      `${input.by}: ${input.reason}`,
+    );
     if (!input.again) return ok([]);
     await tx.cases.markUndecided(record.draft.caseId, now, true);
     return ok([{ step: 'decide-case' }]);

@@ -21,7 +21,9 @@ export async function sendMessage(deps: Deps, messageId: string | undefined): Pr
 
 function claim(deps: Deps, id: string): Promise<MessageRecord | null> {
   const now = deps.clock.now();
-  return deps.db.change(ACTOR, (tx) => tx.messages.claimForSending(id, now, new Date(now.getTime() + LEASE_MS)));
+  return deps.db.change(ACTOR, (tx) =>
+    tx.messages.claimForSending(id, now, new Date(now.getTime() + LEASE_MS)),
+  );
 }
 
 async function sent(deps: Deps, message: MessageRecord, externalId: string): Promise<Next[]> {
@@ -55,7 +57,15 @@ async function fail(deps: Deps, message: MessageRecord, why: string): Promise<Ne
   await deps.db.change(ACTOR, async (tx) => {
     await tx.messages.mark(message.id, 'failed', { failure: why }, now);
     if (message.caseId) {
-      await tx.handOffs.save({ caseId: message.caseId, state: 'invited', says: `Invited: we may not write first. ${why}`, settled: true }, now);
+      await tx.handOffs.save(
+        {
+          caseId: message.caseId,
+          state: 'invited',
+          says: `Invited: we may not write first. ${why}`,
+          settled: true,
+        },
+        now,
+      );
     }
   });
   return [];

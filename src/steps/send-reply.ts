@@ -29,10 +29,12 @@ export async function sendReply(deps: Deps, replyId: string | undefined): Promis
 
 /** Everything that may stop a send after its approval. Null means go. */
 async function heldBack(deps: Deps, reply: ReplyRecord, account: PlatformAccount): Promise<Next[] | null> {
-  if (!deps.maySend(reply.platform)) return wait(deps, reply, null, 'Sending to real platforms is off: set SEND_TO_REAL_PLATFORMS=on.');
+  if (!deps.maySend(reply.platform))
+    return wait(deps, reply, null, 'Sending to real platforms is off: set SEND_TO_REAL_PLATFORMS=on.');
   const braking = brake(deps.rulebook.brakes, await situation(deps, reply));
   if (braking.do === 'wait') return wait(deps, reply, braking.until, braking.why);
-  if (braking.do === 'ask-again') return comeBack(deps, reply, 'approval-too-old', `${braking.why} Please look once more.`);
+  if (braking.do === 'ask-again')
+    return comeBack(deps, reply, 'approval-too-old', `${braking.why} Please look once more.`);
   const changed = await changedMeanwhile(deps, reply);
   if (changed) return comeBack(deps, reply, 'changed-meanwhile', changed);
   const look = await account.lookup.look([reply.inReplyTo]);
@@ -58,13 +60,15 @@ async function changedMeanwhile(deps: Deps, reply: ReplyRecord): Promise<string 
   const freshest = await deps.db.read.mentions.freshestIn(reply.caseId);
   if (file?.saidStop) return 'They told us to stop.';
   if (deps.hash(reply.text) !== reply.textHash) return 'The text differs from the approved one.';
-  if (freshest && freshest.mention.externalId !== reply.inReplyTo) return 'They wrote again before the reply went out.';
+  if (freshest && freshest.mention.externalId !== reply.inReplyTo)
+    return 'They wrote again before the reply went out.';
   return null;
 }
 
 async function unreachable(deps: Deps, reply: ReplyRecord, standing: 'gone' | 'locked'): Promise<Next[]> {
   const now = deps.clock.now();
-  const reason = standing === 'gone' ? 'Their post is gone: nothing was sent.' : 'The thread is locked: nothing was sent.';
+  const reason =
+    standing === 'gone' ? 'Their post is gone: nothing was sent.' : 'The thread is locked: nothing was sent.';
   await deps.db.change(ACTOR, async (tx) => {
     if (standing === 'gone') {
       const mention = await tx.mentions.findByExternalId(reply.platform, reply.inReplyTo);
@@ -87,7 +91,9 @@ async function wait(deps: Deps, reply: ReplyRecord, until: Date | null, why: str
     const current = await tx.replies.lock(reply.id);
     if (current?.state === 'ready') await tx.replies.markReady(reply.id, notBefore, why, now);
   });
-  return [{ step: 'send-reply', id: reply.id, delayMs: Math.max(1_000, notBefore.getTime() - now.getTime()) }];
+  return [
+    { step: 'send-reply', id: reply.id, delayMs: Math.max(1_000, notBefore.getTime() - now.getTime()) },
+  ];
 }
 
 /** Claimed under the case's lock, so that a post or a stop that arrives now is seen by whoever comes second. */
@@ -102,7 +108,12 @@ function claim(deps: Deps, reply: ReplyRecord): Promise<ReplyRecord | null> {
   });
 }
 
-async function record(deps: Deps, reply: ReplyRecord, account: PlatformAccount, answer: PlatformResult<SentPost>): Promise<Next[]> {
+async function record(
+  deps: Deps,
+  reply: ReplyRecord,
+  account: PlatformAccount,
+  answer: PlatformResult<SentPost>,
+): Promise<Next[]> {
   const now = deps.clock.now();
   return deps.db.change(ACTOR, async (tx) => {
     await tx.cases.lock(reply.caseId);
@@ -123,7 +134,13 @@ function postPrice(deps: Deps, reply: ReplyRecord): number {
 }
 
 /** What each kind of error means for an approved reply. Only "surely not delivered" goes again. */
-async function recordError(deps: Deps, tx: Stores, reply: ReplyRecord, account: PlatformAccount, error: PlatformError): Promise<Next[]> {
+async function recordError(
+  deps: Deps,
+  tx: Stores,
+  reply: ReplyRecord,
+  account: PlatformAccount,
+  error: PlatformError,
+): Promise<Next[]> {
   const now = deps.clock.now();
   const reason = { code: error.code, reason: error.message };
   switch (error.kind) {
@@ -135,7 +152,9 @@ async function recordError(deps: Deps, tx: Stores, reply: ReplyRecord, account: 
     case 'config': {
       const until = error.until ?? new Date(now.getTime() + PAUSE_MS);
       await tx.replies.markReady(reply.id, until, error.message, now);
-      return [{ step: 'send-reply', id: reply.id, delayMs: Math.max(1_000, until.getTime() - now.getTime()) }];
+      return [
+        { step: 'send-reply', id: reply.id, delayMs: Math.max(1_000, until.getTime() - now.getTime()) },
+      ];
     }
     case 'terminal':
     case 'redraft':

@@ -11,7 +11,8 @@ interface Settling {
 /** A failed reply is tried again by a person: its draft comes back to the queue. */
 export function tryAgain(deps: Deps, input: Settling): Promise<Result<Next[]>> {
   return settle(deps, input, async (tx, reply) => {
-    if (reply.state !== 'failed' && reply.state !== 'cancelled') return fail('not-allowed-now', `It is ${reply.state}: only a failed reply can be tried again.`);
+    if (reply.state !== 'failed' && reply.state !== 'cancelled')
+      return fail('not-allowed-now', `It is ${reply.state}: only a failed reply can be tried again.`);
     await tx.cases.note(reply.caseId, `${input.by} asked to try again.`, deps.clock.now());
     await tx.cases.markUndecided(reply.caseId, deps.clock.now(), true);
     return ok([{ step: 'decide-case' }]);
@@ -21,17 +22,31 @@ export function tryAgain(deps: Deps, input: Settling): Promise<Result<Next[]>> {
 /** Stops a reply that is not on its way, or gives up one whose outcome a person has looked up. */
 export function cancelReply(deps: Deps, input: Settling & { reason: string }): Promise<Result<Next[]>> {
   return settle(deps, input, async (tx, reply) => {
-    if (!['ready', 'by-hand', 'unknown', 'failed'].includes(reply.state)) return fail('not-allowed-now', `It is ${reply.state}: it cannot be stopped any more.`);
-    await tx.replies.markCancelled(reply.id, { code: 'stopped-by-person', reason: input.reason }, deps.clock.now());
-    await tx.cases.apply(reply.caseId, { kind: 'reply-cancelled' }, deps.clock.now(), `${input.by}: ${input.reason}`);
+    if (!['ready', 'by-hand', 'unknown', 'failed'].includes(reply.state))
+      return fail('not-allowed-now', `It is ${reply.state}: it cannot be stopped any more.`);
+    await tx.replies.markCancelled(
+      reply.id,
+      { code: 'stopped-by-person', reason: input.reason },
+      deps.clock.now(),
+    );
+    await tx.cases.apply(
+      reply.caseId,
+      { kind: 'reply-cancelled' },
+      deps.clock.now(),
+      `${input.by}: ${input.reason}`,
+    );
     return ok([]);
   });
 }
 
 /** A person says where a reply stands in public, when they see it before we do. */
-export function markPosted(deps: Deps, input: Settling & { externalId: string; url: string }): Promise<Result<Next[]>> {
+export function markPosted(
+  deps: Deps,
+  input: Settling & { externalId: string; url: string },
+): Promise<Result<Next[]>> {
   return settle(deps, input, async (tx, reply) => {
-    if (reply.state !== 'by-hand' && reply.state !== 'unknown') return fail('not-allowed-now', `It is ${reply.state} already.`);
+    if (reply.state !== 'by-hand' && reply.state !== 'unknown')
+      return fail('not-allowed-now', `It is ${reply.state} already.`);
     const taken = await tx.replies.findByExternalId(reply.platform, input.externalId);
     if (taken) return fail('already-decided', 'That post is counted already as another reply.');
     await tx.replies.markSent(reply.id, input, deps.clock.now());
@@ -40,7 +55,10 @@ export function markPosted(deps: Deps, input: Settling & { externalId: string; u
 }
 
 /** Closes a case by a person's word. */
-export function closeCase(deps: Deps, input: { caseId: string; reason: string; by: string }): Promise<Result<Next[]>> {
+export function closeCase(
+  deps: Deps,
+  input: { caseId: string; reason: string; by: string },
+): Promise<Result<Next[]>> {
   return deps.db.change({ kind: 'person', name: input.by }, async (tx) => {
     if (!(await tx.cases.lock(input.caseId))) return fail('not-found', 'There is no such case.');
     await tx.drafts.supersede(input.caseId, 'withdrawn', input.reason, deps.clock.now());

@@ -11,7 +11,9 @@ export async function sweep(deps: Deps): Promise<Next[]> {
     return tx.replies.loseExpiredLeases(now);
   });
   const { replies, messages, handOffs } = deps.db.read;
-  const ready = (await replies.inStates(['ready'], MOST)).filter((reply) => !reply.notBefore || reply.notBefore <= now);
+  const ready = (await replies.inStates(['ready'], MOST)).filter(
+    (reply) => !reply.notBefore || reply.notBefore <= now,
+  );
   const unknown = await replies.inStates(['unknown'], MOST);
   const each = (step: Next['step'], ids: readonly string[]): Next[] => ids.map((id) => ({ step, id }));
   return [
@@ -20,7 +22,10 @@ export async function sweep(deps: Deps): Promise<Next[]> {
     { step: 'decide-case' },
     { step: 'draft-reply' },
     { step: 'follow-up-case' },
-    ...each('send-reply', ready.map((reply) => reply.id)),
+    ...each(
+      'send-reply',
+      ready.map((reply) => reply.id),
+    ),
     ...each('reconcile-reply', [...new Set([...lost, ...unknown.map((reply) => reply.id)])]),
     ...each('send-message', await messages.ready(MOST)),
     ...each('hand-off', await handOffs.unsettled(MOST)),

@@ -21,8 +21,15 @@ async function syncOne(deps: Deps, platform: Platform): Promise<number> {
   if (!looked?.ok) return 0;
   const gone = due.filter((mention) => looked.value.get(mention.externalId)?.state === 'gone');
   await deps.db.change(ACTOR, async (tx) => {
-    await tx.mentions.markLooked(due.map((mention) => mention.id), now);
-    await tx.mentions.eraseDeleted(gone.map((mention) => mention.id), now);
+    await tx.spend.add(platform, 'post-read', due.length, due.length * deps.prices[platform].postRead, now);
+    await tx.mentions.markLooked(
+      due.map((mention) => mention.id),
+      now,
+    );
+    await tx.mentions.eraseDeleted(
+      gone.map((mention) => mention.id),
+      now,
+    );
     for (const mention of gone) if (mention.caseId) await tx.cases.markUndecided(mention.caseId, now);
   });
   return gone.length;

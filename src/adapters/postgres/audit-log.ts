@@ -8,7 +8,14 @@ export function auditLog(db: Queries, actor: Actor): AuditLog {
     async record(action, about, id, data) {
       await db
         .insertInto('audit')
-        .values({ actor_kind: actor.kind, actor: actor.name, action, about, subject_id: id, data: data ? JSON.stringify(data) : null })
+        .values({
+          actor_kind: actor.kind,
+          actor: actor.name,
+          action,
+          about,
+          subject_id: id,
+          data: data ? JSON.stringify(data) : null,
+        })
         .execute();
     },
   };

@@ -13,7 +13,11 @@ export async function listCases(db: Queries, state: CaseState | null, limit: num
       'hand_off.says as hand_off_says',
       sql<string | null>`(select v.topic from verdict v join mention m on m.id = v.mention_id
         where m.case_id = case_file.id order by m.posted_at limit 1)`.as('topic'),
-      sql<string | null>`(select m.text from mention m where m.case_id = case_file.id order by m.posted_at desc limit 1)`.as('last_text'),
+      sql<
+        string | null
+      >`(select m.text from mention m where m.case_id = case_file.id order by m.posted_at desc limit 1)`.as(
+        'last_text',
+      ),
       sql<number>`(select count(*) from reply r where r.case_id = case_file.id and r.ordinal is not null
         and r.state not in ('failed', 'cancelled'))::int`.as('used'),
     ]);

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { type Selectable, sql } from 'kysely';
 import type { Actor } from '../../domain/actor.ts';
+import type { CaseFile } from '../../domain/case.ts';
 import type { CaseEvent } from '../../domain/case-events.ts';
 import { applyCaseEvent } from '../../domain/case-events.ts';
-import type { CaseFile } from '../../domain/case.ts';
 import type { AuditLog, CaseStore } from '../../ports/stores/index.ts';
 import { listCases } from './case-lists.ts';
 import type { Queries } from './connection.ts';
@@ -12,7 +12,13 @@ import { toReply } from './reply-rows.ts';
 import type { Tables } from './tables.ts';
 
 export function caseStore(db: Queries, audit: AuditLog, actor: Actor): CaseStore {
-  return { ...opening(db, audit), ...moving(db, audit, actor), ...decisions(db, audit), ...people(db, audit), ...following(db) };
+  return {
+    ...opening(db, audit),
+    ...moving(db, audit, actor),
+    ...decisions(db, audit),
+    ...people(db, audit),
+    ...following(db),
+  };
 }
 
 /** The case with its replies and whether the person said stop. */
@@ -20,7 +26,12 @@ export async function loadCase(db: Queries, id: string, lock: boolean): Promise<
   const select = db.selectFrom('case_file').selectAll().where('id', '=', id);
   const row = await (lock ? select.forUpdate() : select).executeTakeFirst();
   if (!row) return null;
-  const replies = await db.selectFrom('reply').selectAll().where('case_id', '=', id).orderBy('created_at').execute();
+  const replies = await db
+    .selectFrom('reply')
+    .selectAll()
+    .where('case_id', '=', id)
+    .orderBy('created_at')
+    .execute();
   const stopped = await db
     .selectFrom('stopped_person')
     .select('person_id')
@@ -79,11 +90,14 @@ function opening(db: Queries, audit: AuditLog) {
           opened_at: now,
           last_at: mention.postedAt,
         })
-        .onConflict((conflict) => conflict.columns(['brand_id', 'platform', 'thread_id', 'person_id']).doNothing())
+        .onConflict((conflict) =>
+          conflict.columns(['brand_id', 'platform', 'thread_id', 'person_id']).doNothing(),
+        )
         .returning('id')
         .executeTakeFirst();
       if (created) await audit.record('opened', 'case', created.id);
-      const id = created?.id ?? (await find(mention.brandId, mention.platform, mention.threadId, author.externalId));
+      const id =
+        created?.id ?? (await find(mention.brandId, mention.platform, mention.threadId, author.externalId));
       if (!id) throw new Error('A case that could not be opened must be there already');
       return { id, created: created !== undefined };
     },
@@ -101,7 +115,12 @@ function moving(db: Queries, audit: AuditLog, actor: Actor) {
       .execute();
   return {
     async apply(id: string, event: CaseEvent, now: Date, says?: string) {
-      const row = await db.selectFrom('case_file').select('state').where('id', '=', id).forUpdate().executeTakeFirstOrThrow();
+      const row = await db
+        .selectFrom('case_file')
+        .select('state')
+        .where('id', '=', id)
+        .forUpdate()
+        .executeTakeFirstOrThrow();
       const state = applyCaseEvent(row.state, event);
       await db.updateTable('case_file').set({ state, last_at: now }).where('id', '=', id).execute();
       await write(id, event.kind, now, says);
@@ -113,8 +132,18 @@ function moving(db: Queries, audit: AuditLog, actor: Actor) {
       await audit.record('noted', 'case', id);
     },
     async history(id) {
-      const rows = await db.selectFrom('case_event').selectAll().where('case_id', '=', id).orderBy('id').execute();
-      return rows.map((row) => ({ at: row.at, actor: row.actor, kind: row.kind as CaseEvent['kind'] | 'note', says: row.says }));
+      const rows = await db
+        .selectFrom('case_event')
+        .selectAll()
+        .where('case_id', '=', id)
+        .orderBy('id')
+        .execute();
+      return rows.map((row) => ({
+        at: row.at,
+        actor: row.actor,
+        kind: row.kind as CaseEvent['kind'] | 'note',
+        says: row.says,
+      }));
     },
   } satisfies Partial<CaseStore>;
 }
@@ -127,7 +156,10 @@ function people(db: Queries, audit: AuditLog) {
         .values({ platform: person.platform, person_id: person.externalId, words, since: now })
         .onConflict((conflict) => conflict.columns(['platform', 'person_id']).doNothing())
         .execute();
-      await audit.record('person-said-stop', 'case', null, { platform: person.platform, personId: person.externalId });
+      await audit.record('person-said-stop', 'case', null, {
+        platform: person.platform,
+        personId: person.externalId,
+      });
     },
     async ofPerson(platform, personId) {
       const rows = await db

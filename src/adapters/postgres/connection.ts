@@ -13,7 +13,12 @@ export interface Connection {
 
 /** Opens a pool. A dropped connection is the pool's to replace: it must not end the process. */
 export function connect(url: string, options: { max: number; onDrop: (error: Error) => void }): Connection {
-  const pool = new pg.Pool({ connectionString: url, max: options.max, connectionTimeoutMillis: 10_000, application_name: 'twice' });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.max,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'twice',
+  });
   pool.on('error', options.onDrop);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return { db, pool, close: () => db.destroy() };

@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { type Selectable, sql } from 'kysely';
-import type { Decision } from '../../domain/decision.ts';
+import { asksForDraft, type Decision } from '../../domain/decision.ts';
 import type { AuditLog, CaseStore, DecisionRecord } from '../../ports/stores/index.ts';
 import type { Queries } from './connection.ts';
 import type { Tables } from './tables.ts';
 
 /** The part of the case store that keeps what the policy said. */
 export function decisions(db: Queries, audit: AuditLog) {
+  return { ...asking(db), ...saying(db, audit), ...drafting(db) };
+}
+
+function asking(db: Queries) {
   return {
     async claimUndecided(limit) {
       const rows = await db
@@ -30,10 +34,27 @@ export function decisions(db: Queries, audit: AuditLog) {
         .where('id', '=', id)
         .execute();
     },
+  } satisfies Partial<CaseStore>;
+}
+
+function saying(db: Queries, audit: AuditLog) {
+  return {
     async saveDecision(caseId, mentionId, decision, now) {
       const id = randomUUID();
-      const row = { id, case_id: caseId, mention_id: mentionId, body: JSON.stringify(decision), to_draft: decision.action === 'draft', at: now };
-      await db.updateTable('decision').set({ to_draft: false }).where('case_id', '=', caseId).where('to_draft', '=', true).execute();
+      const row = {
+        id,
+        case_id: caseId,
+        mention_id: mentionId,
+        body: JSON.stringify(decision),
+        to_draft: asksForDraft(decision.action),
+        at: now,
+      };
+      await db
+        .updateTable('decision')
+        .set({ to_draft: false })
+        .where('case_id', '=', caseId)
+        .where('to_draft', '=', true)
+        .execute();
       await db.insertInto('decision').values(row).execute();
       await db
         .updateTable('case_file')
@@ -53,6 +74,11 @@ export function decisions(db: Queries, audit: AuditLog) {
         .executeTakeFirst();
       return row ? toDecision(row) : null;
     },
+  } satisfies Partial<CaseStore>;
+}
+
+function drafting(db: Queries) {
+  return {
     async claimUndrafted(limit) {
       const rows = await db
         .selectFrom('decision')

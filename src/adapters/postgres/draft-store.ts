@@ -7,7 +7,7 @@ import { selectRecords, toRecord } from './mention-rows.ts';
 import type { Tables } from './tables.ts';
 
 export function draftStore(db: Queries, audit: AuditLog, actor: Actor): DraftStore {
-  return { ...reading(db), ...writing(db, audit, actor) };
+  return { ...reading(db), ...queue(db), ...writing(db, audit, actor) };
 }
 
 function toDraft(row: Selectable<Tables['draft']>): Draft {
@@ -51,7 +51,12 @@ function reading(db: Queries) {
       const found = await db.selectFrom('draft').select('case_id').where('id', '=', id).executeTakeFirst();
       if (!found) return null;
       await db.selectFrom('case_file').select('id').where('id', '=', found.case_id).forUpdate().execute();
-      const row = await db.selectFrom('draft').selectAll().where('id', '=', id).forUpdate().executeTakeFirstOrThrow();
+      const row = await db
+        .selectFrom('draft')
+        .selectAll()
+        .where('id', '=', id)
+        .forUpdate()
+        .executeTakeFirstOrThrow();
       return withCase(db, row);
     },
     async waitingOf(caseId) {
@@ -63,6 +68,11 @@ function reading(db: Queries) {
         .executeTakeFirst();
       return row ? toDraft(row) : null;
     },
+  } satisfies Partial<DraftStore>;
+}
+
+function queue(db: Queries) {
+  return {
     async list(state, filter, limit) {
       let select = db.selectFrom('draft').selectAll().where('state', '=', state);
       if (filter === 'by-hand') select = select.where('reach', '=', 'by-hand');

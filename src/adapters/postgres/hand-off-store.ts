@@ -4,7 +4,11 @@ import type { Queries } from './connection.ts';
 export function handOffStore(db: Queries, audit: AuditLog): HandOffStore {
   return {
     async get(caseId) {
-      const row = await db.selectFrom('hand_off').selectAll().where('case_id', '=', caseId).executeTakeFirst();
+      const row = await db
+        .selectFrom('hand_off')
+        .selectAll()
+        .where('case_id', '=', caseId)
+        .executeTakeFirst();
       return row ? { caseId: row.case_id, state: row.state, says: row.says, settled: row.settled } : null;
     },
     async save(handOff, now) {
@@ -17,7 +21,13 @@ export function handOffStore(db: Queries, audit: AuditLog): HandOffStore {
       await audit.record(`hand-off-${handOff.state}`, 'case', handOff.caseId, { settled: handOff.settled });
     },
     async unsettled(limit) {
-      const rows = await db.selectFrom('hand_off').select('case_id').where('settled', '=', false).orderBy('changed_at').limit(limit).execute();
+      const rows = await db
+        .selectFrom('hand_off')
+        .select('case_id')
+        .where('settled', '=', false)
+        .orderBy('changed_at')
+        .limit(limit)
+        .execute();
       return rows.map((row) => row.case_id);
     },
     async caseOfPerson(platform, personId) {

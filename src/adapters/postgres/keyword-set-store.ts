@@ -3,21 +3,24 @@ import type { KeywordSet } from '../../domain/watch/keyword-set.ts';
 import type { AuditLog, KeywordSetStore } from '../../ports/stores/index.ts';
 import type { Queries } from './connection.ts';
 
+function selectLive(db: Queries, id?: string) {
+  const select = db
+    .selectFrom('keyword_set as s')
+    .innerJoin('keyword_set_version as v', (join) =>
+      join.onRef('v.set_id', '=', 's.id').onRef('v.version', '=', 's.live_version'),
+    )
+    .select(['s.id', 's.brand_id', 's.name', 'v.version', 'v.body', 'v.saved_by', 'v.saved_at', 'v.why'])
+    .orderBy('s.id');
+  return id === undefined ? select : select.where('s.id', '=', id);
+}
+
 export function keywordSetStore(db: Queries, audit: AuditLog, actor: Actor): KeywordSetStore {
-  const live = (id?: string) => {
-    const select = db
-      .selectFrom('keyword_set as s')
-      .innerJoin('keyword_set_version as v', (join) => join.onRef('v.set_id', '=', 's.id').onRef('v.version', '=', 's.live_version'))
-      .select(['s.id', 's.brand_id', 's.name', 'v.version', 'v.body', 'v.saved_by', 'v.saved_at', 'v.why'])
-      .orderBy('s.id');
-    return id === undefined ? select : select.where('s.id', '=', id);
-  };
   return {
     async live() {
-      return (await live().execute()).map(toSet);
+      return (await selectLive(db).execute()).map(toSet);
     },
     async get(id) {
-      const row = await live(id).executeTakeFirst();
+      const row = await selectLive(db, id).executeTakeFirst();
       return row ? toSet(row) : null;
     },
     async history(id) {
@@ -27,7 +30,12 @@ export function keywordSetStore(db: Queries, audit: AuditLog, actor: Actor): Key
         .where('set_id', '=', id)
         .orderBy('version', 'desc')
         .execute();
-      return rows.map((row) => ({ version: row.version, savedBy: row.saved_by, savedAt: row.saved_at, why: row.why }));
+      return rows.map((row) => ({
+        version: row.version,
+        savedBy: row.saved_by,
+        savedAt: row.saved_at,
+        why: row.why,
+      }));
     },
     async saveVersion(set, basedOn) {
       if (!(await claimVersion(db, set, basedOn))) return false;

@@ -8,7 +8,10 @@ import type { Tables } from './tables.ts';
 type Where = ExpressionBuilder<Tables, 'mention'>;
 
 /** One page of the stream, newest first. The cursor is the place of the last row, so that new posts do not shift pages. */
-export async function list(db: Queries, query: MentionQuery): Promise<{ records: MentionRecord[]; next: string | null }> {
+export async function list(
+  db: Queries,
+  query: MentionQuery,
+): Promise<{ records: MentionRecord[]; next: string | null }> {
   let select = selectRecords(db).where((where) => filter(where, query.filter, query.complaintFrom));
   if (query.search !== '') {
     const pattern = `%${query.search.replace(/[\\%_]/g, '\\$&')}%`;

@@ -5,7 +5,13 @@ import { counts, list } from './mention-lists.ts';
 import { fromMention, selectRecords, storable, toMention, toRecord } from './mention-rows.ts';
 
 export function mentionStore(db: Queries, audit: AuditLog): MentionStore {
-  return { ...reading(db), ...judging(db, audit), ...forgetting(db, audit) };
+  return {
+    ...reading(db),
+    ...adding(db, audit),
+    ...classifying(db, audit),
+    ...placing(db, audit),
+    ...forgetting(db, audit),
+  };
 }
 
 function reading(db: Queries) {
@@ -24,7 +30,9 @@ function reading(db: Queries) {
       return row ? toRecord(row) : null;
     },
     async inCase(caseId) {
-      return (await selectRecords(db).where('case_id', '=', caseId).orderBy('posted_at').execute()).map(toRecord);
+      return (await selectRecords(db).where('case_id', '=', caseId).orderBy('posted_at').execute()).map(
+        toRecord,
+      );
     },
     async findByExternalId(platform, externalId) {
       const row = await selectRecords(db)
@@ -34,14 +42,20 @@ function reading(db: Queries) {
       return row ? toRecord(row) : null;
     },
     async recent(limit) {
-      return (await selectRecords(db).where('deleted_at', 'is', null).orderBy('posted_at', 'desc').limit(limit).execute()).map(toRecord);
+      return (
+        await selectRecords(db)
+          .where('deleted_at', 'is', null)
+          .orderBy('posted_at', 'desc')
+          .limit(limit)
+          .execute()
+      ).map(toRecord);
     },
     list: (query) => list(db, query),
     counts: (complaintFrom) => counts(db, complaintFrom),
   } satisfies Partial<MentionStore>;
 }
 
-function judging(db: Queries, audit: AuditLog) {
+function adding(db: Queries, audit: AuditLog) {
   return {
     async add(mentions) {
       if (mentions.length === 0) return [];
@@ -52,9 +66,17 @@ function judging(db: Queries, audit: AuditLog) {
         .returning('id')
         .execute();
       const ids = rows.map((row) => row.id);
-      if (ids.length > 0) await audit.record('collected', 'mention', ids.length === 1 ? (ids[0] ?? null) : null, { count: ids.length });
+      if (ids.length > 0)
+        await audit.record('collected', 'mention', ids.length === 1 ? (ids[0] ?? null) : null, {
+          count: ids.length,
+        });
       return ids;
     },
+  } satisfies Partial<MentionStore>;
+}
+
+function classifying(db: Queries, audit: AuditLog) {
+  return {
     async claimUnjudged(limit) {
       const rows = await db
         .selectFrom('mention')
@@ -69,15 +91,33 @@ function judging(db: Queries, audit: AuditLog) {
     },
     async saveVerdict(mentionId, verdict, now) {
       const { sentiment, reasons, ...plain } = verdict;
-      const row = { ...plain, sentiment: JSON.stringify(sentiment), reasons: storable(JSON.stringify(reasons)), at: now };
+      const row = {
+        ...plain,
+        sentiment: JSON.stringify(sentiment),
+        reasons: storable(JSON.stringify(reasons)),
+        at: now,
+      };
       await db
         .insertInto('verdict')
         .values({ mention_id: mentionId, ...row })
         .onConflict((conflict) => conflict.column('mention_id').doNothing())
         .execute();
-      await db.updateTable('mention').set({ state: 'judged' }).where('id', '=', mentionId).where('state', '=', 'collected').execute();
-      await audit.record('judged', 'mention', mentionId, { complaint: verdict.complaint, by: verdict.classifier });
+      await db
+        .updateTable('mention')
+        .set({ state: 'judged' })
+        .where('id', '=', mentionId)
+        .where('state', '=', 'collected')
+        .execute();
+      await audit.record('judged', 'mention', mentionId, {
+        complaint: verdict.complaint,
+        by: verdict.classifier,
+      });
     },
+  } satisfies Partial<MentionStore>;
+}
+
+function placing(db: Queries, audit: AuditLog) {
+  return {
     async claimUnopened(limit) {
       const rows = await selectRecords(db)
         .where('mention.state', '=', 'judged')
@@ -89,15 +129,28 @@ function judging(db: Queries, audit: AuditLog) {
       return rows.map(toRecord);
     },
     async settle(mentionId, caseId) {
-      await db.updateTable('mention').set({ state: 'settled', case_id: caseId }).where('id', '=', mentionId).execute();
-      await audit.record(caseId ? 'joined-case' : 'kept', 'mention', mentionId, caseId ? { caseId } : undefined);
+      await db
+        .updateTable('mention')
+        .set({ state: 'settled', case_id: caseId })
+        .where('id', '=', mentionId)
+        .execute();
+      await audit.record(
+        caseId ? 'joined-case' : 'kept',
+        'mention',
+        mentionId,
+        caseId ? { caseId } : undefined,
+      );
     },
     async judge(id, judged) {
       await db.updateTable('mention').set({ said: judged }).where('id', '=', id).execute();
       await audit.record(`said-${judged}`, 'mention', id);
     },
     async setMatches(id, matched) {
-      await db.updateTable('mention').set({ matched: JSON.stringify(matched) }).where('id', '=', id).execute();
+      await db
+        .updateTable('mention')
+        .set({ matched: JSON.stringify(matched) })
+        .where('id', '=', id)
+        .execute();
       await audit.record('matched-again', 'mention', id);
     },
   } satisfies Partial<MentionStore>;
@@ -124,7 +177,11 @@ function forgetting(db: Queries, audit: AuditLog) {
     },
     async eraseDeleted(ids, now) {
       if (ids.length === 0) return;
-      await db.updateTable('mention').set({ deleted_at: now, text: '', matched: '[]' }).where('id', 'in', ids).execute();
+      await db
+        .updateTable('mention')
+        .set({ deleted_at: now, text: '', matched: '[]' })
+        .where('id', 'in', ids)
+        .execute();
       await db.updateTable('verdict').set({ reasons: '[]' }).where('mention_id', 'in', ids).execute();
       for (const id of ids) await audit.record('erased-deleted-upstream', 'mention', id);
     },

@@ -1,12 +1,12 @@
 import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
 import type { AuditLog, MessageRecord, MessageStore } from '../../ports/stores/index.ts';
-import { type Queries } from './connection.ts';
+import type { Queries } from './connection.ts';
 import { storable } from './mention-rows.ts';
 import type { Tables } from './tables.ts';
 
 export function messageStore(db: Queries, audit: AuditLog): MessageStore {
-  return { ...reading(db), ...writing(db, audit) };
+  return { ...reading(db), ...adding(db, audit), ...sending(db, audit) };
 }
 
 function toMessage(row: Selectable<Tables['private_message']>): MessageRecord {
@@ -28,10 +28,22 @@ function toMessage(row: Selectable<Tables['private_message']>): MessageRecord {
 function reading(db: Queries) {
   return {
     async ofCase(caseId) {
-      return (await db.selectFrom('private_message').selectAll().where('case_id', '=', caseId).orderBy('at').execute()).map(toMessage);
+      return (
+        await db
+          .selectFrom('private_message')
+          .selectAll()
+          .where('case_id', '=', caseId)
+          .orderBy('at')
+          .execute()
+      ).map(toMessage);
     },
     async ready(limit) {
-      const rows = await db.selectFrom('private_message').select('id').where('state', '=', 'ready').limit(limit).execute();
+      const rows = await db
+        .selectFrom('private_message')
+        .select('id')
+        .where('state', '=', 'ready')
+        .limit(limit)
+        .execute();
       return rows.map((row) => row.id);
     },
     async findUnknown(person, text) {
@@ -50,7 +62,7 @@ function reading(db: Queries) {
   } satisfies Partial<MessageStore>;
 }
 
-function writing(db: Queries, audit: AuditLog) {
+function adding(db: Queries, audit: AuditLog) {
   return {
     async add(m) {
       const row = await db
@@ -76,6 +88,11 @@ function writing(db: Queries, audit: AuditLog) {
       if (row) await audit.record(`message-${m.state}`, 'message', m.id, { caseId: m.caseId, kind: m.kind });
       return row !== undefined;
     },
+  } satisfies Partial<MessageStore>;
+}
+
+function sending(db: Queries, audit: AuditLog) {
+  return {
     async claimForSending(id, now, leaseUntil) {
       const row = await db
         .updateTable('private_message')
@@ -90,10 +107,21 @@ function writing(db: Queries, audit: AuditLog) {
     async mark(id, state, detail, now) {
       await db
         .updateTable('private_message')
-        .set({ state, external_id: detail.externalId ?? null, failure: detail.failure ?? null, lease_until: null, changed_at: now })
+        .set({
+          state,
+          external_id: detail.externalId ?? null,
+          failure: detail.failure ?? null,
+          lease_until: null,
+          changed_at: now,
+        })
         .where('id', '=', id)
         .execute();
-      await audit.record(`message-${state}`, 'message', id, detail.failure ? { failure: detail.failure } : undefined);
+      await audit.record(
+        `message-${state}`,
+        'message',
+        id,
+        detail.failure ? { failure: detail.failure } : undefined,
+      );
     },
     async loseExpiredLeases(now) {
       const rows = await db

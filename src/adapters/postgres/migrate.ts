@@ -4,12 +4,21 @@ import type { Tables } from './tables.ts';
 
 /** In order; the key is the name in the ledger of migrations. */
 const MIGRATIONS: Record<string, Migration> = {
-  '0001-house': { up: (db) => sql.raw(house).execute(db).then(() => undefined) },
+  '0001-house': {
+    up: (db) =>
+      sql
+        .raw(house)
+        .execute(db)
+        .then(() => undefined),
+  },
 };
 
 /** Brings the schema up to date; safe to call from several processes at once. Throws with the migration's own error. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } });
   const { error } = await migrator.migrateToLatest();
-  if (error) throw error instanceof Error ? error : new Error(`The database could not be brought up to date: ${String(error)}`);
+  if (error)
+    throw error instanceof Error
+      ? error
+      : new Error(`The database could not be brought up to date: ${String(error)}`);
 }

@@ -23,7 +23,9 @@ export function toReply(row: ReplyRow): Reply {
   };
 }
 
-export function toReplyRecord(row: ReplyRow & { person_handle: string; answers_url: string | null }): ReplyRecord {
+export function toReplyRecord(
+  row: ReplyRow & { person_handle: string; answers_url: string | null },
+): ReplyRecord {
   return {
     ...toReply(row),
     brandId: row.brand_id,

@@ -1,11 +1,17 @@
 import { type Kysely, sql } from 'kysely';
 import type { AuditLog, ReplyRecord, ReplyStore } from '../../ports/stores/index.ts';
-import { type Queries, isTaken } from './connection.ts';
+import { isTaken, type Queries } from './connection.ts';
 import { toReplyRecord } from './reply-rows.ts';
 import type { Tables } from './tables.ts';
 
 export function replyStore(db: Queries, audit: AuditLog): ReplyStore {
-  return { ...adding(db, audit), ...reading(db), ...sending(db, audit), ...ending(db, audit) };
+  return {
+    ...adding(db, audit),
+    ...reading(db),
+    ...sending(db, audit),
+    ...waiting(db, audit),
+    ...ending(db, audit),
+  };
 }
 
 function select(db: Queries) {
@@ -59,14 +65,19 @@ function adding(db: Queries, audit: AuditLog) {
         await sql`rollback to savepoint one_reply`.execute(db);
         return false;
       }
-      await audit.record(breach ? 'breach-found' : `reply-${reply.state}`, 'reply', reply.id, { road: reply.road, ordinal: reply.ordinal });
+      await audit.record(breach ? 'breach-found' : `reply-${reply.state}`, 'reply', reply.id, {
+        road: reply.road,
+        ordinal: reply.ordinal,
+      });
       return true;
     },
   } satisfies Partial<ReplyStore>;
 }
 
 function reading(db: Queries) {
-  const one = async (row: Promise<Parameters<typeof toReplyRecord>[0] | undefined>): Promise<ReplyRecord | null> => {
+  const one = async (
+    row: Promise<Parameters<typeof toReplyRecord>[0] | undefined>,
+  ): Promise<ReplyRecord | null> => {
     const found = await row;
     return found ? toReplyRecord(found) : null;
   };
@@ -74,12 +85,28 @@ function reading(db: Queries) {
     get: (id) => one(select(db).where('reply.id', '=', id).executeTakeFirst()),
     lock: (id) => one(select(db).where('reply.id', '=', id).forUpdate('reply').executeTakeFirst()),
     findByExternalId: (platform, externalId) =>
-      one(select(db).where('reply.platform', '=', platform).where('reply.external_id', '=', externalId).executeTakeFirst()),
+      one(
+        select(db)
+          .where('reply.platform', '=', platform)
+          .where('reply.external_id', '=', externalId)
+          .executeTakeFirst(),
+      ),
     async ofCase(caseId) {
-      return (await select(db).where('reply.case_id', '=', caseId).orderBy('reply.created_at').execute()).map(toReplyRecord);
+      return (await select(db).where('reply.case_id', '=', caseId).orderBy('reply.created_at').execute()).map(
+        toReplyRecord,
+      );
     },
+  } satisfies Partial<ReplyStore>;
+}
+
+function looking(db: Queries) {
+  return {
     async inStates(states, limit) {
-      const rows = await select(db).where('reply.state', 'in', states).orderBy('reply.changed_at').limit(limit).execute();
+      const rows = await select(db)
+        .where('reply.state', 'in', states)
+        .orderBy('reply.changed_at')
+        .limit(limit)
+        .execute();
       return rows.map(toReplyRecord);
     },
     async recentTexts(limit) {
@@ -143,10 +170,23 @@ function sending(db: Queries, audit: AuditLog) {
       for (const row of rows) await audit.record('reply-unknown', 'reply', row.id, { code: 'worker-lost' });
       return rows.map((row) => row.id);
     },
+  } satisfies Partial<ReplyStore>;
+}
+
+function waiting(db: Queries, audit: AuditLog) {
+  return {
     async markReady(id, notBefore, why, now) {
       await db
         .updateTable('reply')
-        .set({ state: 'ready', not_before: notBefore, claimed_by: null, lease_until: null, failure_code: 'waits', failure_reason: why, changed_at: now })
+        .set({
+          state: 'ready',
+          not_before: notBefore,
+          claimed_by: null,
+          lease_until: null,
+          failure_code: 'waits',
+          failure_reason: why,
+          changed_at: now,
+        })
         .where('id', '=', id)
         .execute();
       await audit.record('reply-ready', 'reply', id, { why, notBefore });
@@ -162,14 +202,22 @@ function sending(db: Queries, audit: AuditLog) {
 }
 
 function ending(db: Queries, audit: AuditLog) {
-  const end = (state: 'unknown' | 'failed' | 'cancelled') => async (id: string, reason: { code: string; reason: string }, now: Date) => {
-    await db
-      .updateTable('reply')
-      .set({ state, failure_code: reason.code, failure_reason: reason.reason, lease_until: null, changed_at: now })
-      .where('id', '=', id)
-      .execute();
-    await audit.record(`reply-${state}`, 'reply', id, reason);
-  };
+  const end =
+    (state: 'unknown' | 'failed' | 'cancelled') =>
+    async (id: string, reason: { code: string; reason: string }, now: Date) => {
+      await db
+        .updateTable('reply')
+        .set({
+          state,
+          failure_code: reason.code,
+          failure_reason: reason.reason,
+          lease_until: null,
+          changed_at: now,
+        })
+        .where('id', '=', id)
+        .execute();
+      await audit.record(`reply-${state}`, 'reply', id, reason);
+    };
   return {
     markUnknown: end('unknown'),
     markFailed: end('failed'),

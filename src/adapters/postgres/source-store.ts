@@ -5,7 +5,7 @@ import type { Queries } from './connection.ts';
 import type { Tables } from './tables.ts';
 
 export function sourceStore(db: Queries, audit: AuditLog): SourceStore {
-  return { ...declaring(db, audit), ...reading(db, audit) };
+  return { ...declaring(db, audit), ...claiming(db), ...ending(db, audit) };
 }
 
 function toSource(row: Selectable<Tables['source']>): Source {
@@ -22,7 +22,11 @@ function toSource(row: Selectable<Tables['source']>): Source {
     lastSuccessAt: row.last_success_at,
     notBefore: row.not_before,
     error: row.error_code
-      ? { code: row.error_code, message: row.error_message ?? '', since: row.failing_since ?? row.last_attempt_at ?? new Date(0) }
+      ? {
+          code: row.error_code,
+          message: row.error_message ?? '',
+          since: row.failing_since ?? row.last_attempt_at ?? new Date(0),
+        }
       : null,
     fetched: Number(row.fetched),
     stored: Number(row.stored),
@@ -44,11 +48,14 @@ function declaring(db: Queries, audit: AuditLog) {
           .onConflict((conflict) => conflict.column('id').doUpdateSet(told))
           .execute();
       }
-      if (ids.length > 0) await db.updateTable('source').set({ active: false }).where('id', 'not in', ids).execute();
+      if (ids.length > 0)
+        await db.updateTable('source').set({ active: false }).where('id', 'not in', ids).execute();
       await audit.record('sources-declared', 'source', null, { ids });
     },
     async list() {
-      return (await db.selectFrom('source').selectAll().where('active', '=', true).orderBy('id').execute()).map(toSource);
+      return (
+        await db.selectFrom('source').selectAll().where('active', '=', true).orderBy('id').execute()
+      ).map(toSource);
     },
     async get(id) {
       const row = await db.selectFrom('source').selectAll().where('id', '=', id).executeTakeFirst();
@@ -57,7 +64,7 @@ function declaring(db: Queries, audit: AuditLog) {
   } satisfies Partial<SourceStore>;
 }
 
-function reading(db: Queries, audit: AuditLog) {
+function claiming(db: Queries) {
   return {
     async claim(id, now, leaseUntil) {
       const row = await db
@@ -71,6 +78,11 @@ function reading(db: Queries, audit: AuditLog) {
         .executeTakeFirst();
       return row ? toSource(row) : null;
     },
+  } satisfies Partial<SourceStore>;
+}
+
+function ending(db: Queries, audit: AuditLog) {
+  return {
     async advance(id, round) {
       const whole = round.completedFrom ? { last_success_at: round.completedFrom } : {};
       await db
@@ -89,7 +101,8 @@ function reading(db: Queries, audit: AuditLog) {
         })
         .where('id', '=', id)
         .execute();
-      if (round.fetched > 0 || round.gap) await audit.record('fetched', 'source', id, { ...round, cursor: undefined });
+      if (round.fetched > 0 || round.gap)
+        await audit.record('fetched', 'source', id, { ...round, cursor: undefined });
     },
     async failed(id, error, now) {
       await db

@@ -1,19 +1,12 @@
-import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { Actor, Subject } from '../../domain/actor.ts';
-import type { CaseState } from '../../domain/case.ts';
-import type { Decision, EscalationCall } from '../../domain/decision.ts';
-import type { DraftPart } from '../../domain/draft.ts';
 import type { MatchedTerm, Platform, ReplySettings } from '../../domain/mention.ts';
-import type { Reach } from '../../domain/reach.ts';
-import type { ReplyState, Road } from '../../domain/reply.ts';
 import type { SourceKind } from '../../domain/source.ts';
 import type { ChurnStage, Sentiment, Severity, Topic, VerdictReason } from '../../domain/verdict.ts';
 import type { KeywordSetBody } from '../../domain/watch/keyword-set.ts';
-import type { DraftState, HandOffState, MessageKind, MessageState } from '../../ports/stores/index.ts';
-
-type Json<T extends object> = JSONColumnType<T, string, string>;
-/** Counters come as text from the driver, so that large ones lose nothing. */
-type Count = ColumnType<string, number | undefined, number>;
+import type { CaseEventTable, CaseTable, DecisionTable, DraftTable } from './case-tables.ts';
+import type { Count, Json } from './column.ts';
+import type { HandOffTable, MessageTable, OwnPostTable, ReplyTable } from './reply-tables.ts';
 
 interface BrandTable {
   id: string;
@@ -61,24 +54,6 @@ interface SourceTable {
   gaps: Count;
 }
 
-interface CaseTable {
-  id: string;
-  brand_id: string;
-  platform: Platform;
-  thread_id: string;
-  person_id: string;
-  person_handle: string;
-  person_name: string;
-  person_followers: number | null;
-  state: CaseState;
-  opened_at: Date;
-  due_at: Date | null;
-  last_at: Date;
-  decide_since: Date | null;
-  started_by_hand: Generated<boolean>;
-  follow_up_at: Date | null;
-}
-
 interface MentionTable {
   id: string;
   brand_id: string;
@@ -122,117 +97,6 @@ interface VerdictTable {
   at: Date;
 }
 
-interface CaseEventTable {
-  id: Generated<string>;
-  case_id: string;
-  kind: string;
-  actor: string;
-  says: string | null;
-  at: Date;
-}
-
-interface DecisionTable {
-  id: string;
-  case_id: string;
-  mention_id: string;
-  body: Json<Decision>;
-  to_draft: boolean;
-  at: Date;
-}
-
-interface DraftTable {
-  id: string;
-  case_id: string;
-  mention_id: string;
-  ordinal: 1 | 2;
-  text: string;
-  text_hash: string;
-  language: string;
-  parts: Json<DraftPart[]>;
-  alternatives: Json<string[]>;
-  reach: Reach;
-  reach_why: string;
-  state: DraftState;
-  due_at: Date | null;
-  promise_due_at: Date | null;
-  needs_invite: boolean;
-  escalation: ColumnType<EscalationCall | null, string | null, string | null>;
-  created_at: Date;
-  decided_by: string | null;
-  decided_at: Date | null;
-  reason: string | null;
-  changed: string | null;
-}
-
-interface ReplyTable {
-  id: string;
-  brand_id: string;
-  platform: Platform;
-  thread_id: string;
-  person_id: string;
-  case_id: string;
-  draft_id: string | null;
-  ordinal: 1 | 2 | null;
-  breach: Generated<boolean>;
-  road: Road;
-  state: ReplyState;
-  text: string;
-  text_hash: string;
-  in_reply_to: string;
-  external_id: string | null;
-  url: string | null;
-  approved_by: string | null;
-  approved_at: Date | null;
-  sent_at: Date | null;
-  asked_at: Date | null;
-  claimed_by: string | null;
-  lease_until: Date | null;
-  not_before: Date | null;
-  attempts: Generated<number>;
-  looked_for: Generated<number>;
-  failure_code: string | null;
-  failure_reason: string | null;
-  created_at: Date;
-  changed_at: Date;
-}
-
-interface OwnPostTable {
-  platform: Platform;
-  external_id: string;
-  in_reply_to: string | null;
-  thread_id: string | null;
-  answered_person: string | null;
-  text: string;
-  url: string;
-  posted_at: Date;
-  counted: Generated<boolean>;
-}
-
-interface MessageTable {
-  id: string;
-  platform: Platform;
-  case_id: string | null;
-  person_id: string;
-  person_handle: string;
-  direction: 'in' | 'out';
-  kind: MessageKind;
-  state: MessageState;
-  text: string;
-  external_id: string | null;
-  failure: string | null;
-  at: Date;
-  lease_until: Date | null;
-  changed_at: Date;
-}
-
-interface HandOffTable {
-  case_id: string;
-  state: HandOffState;
-  says: string;
-  settled: boolean;
-  changed_at: Date;
-}
-
 interface AuditTable {
   id: Generated<string>;
   at: Generated<Date>;
@@ -261,6 +125,12 @@ export interface Tables {
   hand_off: HandOffTable;
   stopped_person: { platform: Platform; person_id: string; words: string; since: Date };
   sending_stop: { one: Generated<boolean>; by_whom: string; at: Date };
-  spend: { platform: Platform; day: string; kind: string; units: Count; usd: ColumnType<string, number, number> };
+  spend: {
+    platform: Platform;
+    day: string;
+    kind: string;
+    units: Count;
+    usd: ColumnType<string, number, number>;
+  };
   audit: AuditTable;
 }

@@ -18,7 +18,12 @@ type Case = Pick<DraftBrief, 'needs' | 'topic' | 'severity' | 'churn' | 'ordinal
  * One set of parts for this case, drawn by chance, in the order of `needs`. A part that another phrase does already is
  * left out, and nothing is said twice: a name or an echo that has been used is not used again.
  */
-export function choosePhrases(brief: Case, book: LanguageBook, values: SlotValues, chance: Chance): ChosenPart[] {
+export function choosePhrases(
+  brief: Case,
+  book: LanguageBook,
+  values: SlotValues,
+  chance: Chance,
+): ChosenPart[] {
   const chosen: ChosenPart[] = [];
   let open: SlotValues = values;
   for (const need of new Set(brief.needs)) {
@@ -37,12 +42,17 @@ export function choosePhrases(brief: Case, book: LanguageBook, values: SlotValue
 /** Two ways out where there are two, and they choose; where there are not, one open question (the seven points: choices). */
 function poolFor(need: PartKind, brief: Case, book: LanguageBook, values: SlotValues): [PartKind, Phrase[]] {
   const pool = eligible(need, brief, book, values);
-  return need === 'choices' && pool.length === 0 ? ['ask', eligible('ask', brief, book, values)] : [need, pool];
+  return need === 'choices' && pool.length === 0
+    ? ['ask', eligible('ask', brief, book, values)]
+    : [need, pool];
 }
 
 function eligible(kind: PartKind, brief: Case, book: LanguageBook, values: SlotValues): Phrase[] {
-  const fitting = book.parts[kind].filter((phrase) => fits(phrase, brief) && fillPhrase(phrase.say, values) !== null);
-  if (kind === 'next' && values.due !== null) return preferring(fitting, (phrase) => neededSlots(phrase.say).includes('due'));
+  const fitting = book.parts[kind].filter(
+    (phrase) => fits(phrase, brief) && fillPhrase(phrase.say, values) !== null,
+  );
+  if (kind === 'next' && values.due !== null)
+    return preferring(fitting, (phrase) => neededSlots(phrase.say).includes('due'));
   if (kind === 'recognise') return preferring(fitting, hasEcho);
   return fitting;
 }
@@ -67,7 +77,9 @@ function hasEcho(phrase: Phrase): boolean {
 
 /** The more a phrase is made for this case, the likelier it is drawn. */
 function fitness(phrase: Phrase): number {
-  const conditions = [phrase.topics, phrase.churn, phrase.severities, phrase.ordinal].filter((one) => one !== undefined);
+  const conditions = [phrase.topics, phrase.churn, phrase.severities, phrase.ordinal].filter(
+    (one) => one !== undefined,
+  );
   return 1 + 2 * conditions.length + (hasEcho(phrase) ? 2 : 0);
 }
 

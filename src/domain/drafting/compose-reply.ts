@@ -32,11 +32,15 @@ export function composeReply(
   const language = draftLanguage(brief.language, brief.text);
   const needs = neededParts(brief);
   if (needs.includes('invite') && !brief.inviteLink) {
-    return fail('no-road', 'This reply must carry the way to a private message, and no link to one is known.');
+    return fail(
+      'no-road',
+      'This reply must carry the way to a private message, and no link to one is known.',
+    );
   }
   const values = replyValues(brief, book[language], language, now);
   const best = freshest({ ...brief, needs }, book[language], values, language, recent, seed, lengthOf);
-  if (!best) return fail('invalid-input', 'Not even the apology and the invitation fit the length of this platform.');
+  if (!best)
+    return fail('invalid-input', 'Not even the apology and the invitation fit the length of this platform.');
   return ok({
     text: best.text,
     language,

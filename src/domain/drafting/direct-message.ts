@@ -8,7 +8,10 @@ import { fillPhrase, neededSlots } from './phrase-text.ts';
 import { spokenValues } from './reply-values.ts';
 
 export interface MessageBrief
-  extends Pick<DraftBrief, 'language' | 'topic' | 'text' | 'reasons' | 'personName' | 'brandName' | 'signedBy'> {
+  extends Pick<
+    DraftBrief,
+    'language' | 'topic' | 'text' | 'reasons' | 'personName' | 'brandName' | 'signedBy'
+  > {
   /** Who opened the private talk. */
   opened: 'by-them' | 'by-us';
 }
@@ -24,7 +27,12 @@ export interface MessageText {
  * Writes a private message: `greeting` when the private talk begins, `follow-up` to ask whether it is settled (report
  * back, the seventh point of a complaint talk). The same arguments give the same text.
  */
-export function directMessage(kind: MessageKind, brief: MessageBrief, book: PhraseBook, seed: number): Result<MessageText> {
+export function directMessage(
+  kind: MessageKind,
+  brief: MessageBrief,
+  book: PhraseBook,
+  seed: number,
+): Result<MessageText> {
   const language = draftLanguage(brief.language, brief.text);
   const values = spokenValues(brief, book[language], language);
   const pool = book[language].messages[`dm-${kind}`].filter(

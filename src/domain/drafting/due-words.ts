@@ -15,7 +15,12 @@ const WEEKDAYS: Record<'zh-Hant' | 'zh-Hans' | 'ru', readonly string[]> = {
  * "сегодня до 18:00". Rounded up to the next quarter of an hour where that stays on the same day, because nobody
  * promises 17:43. A time that is past gives null: it cannot be kept.
  */
-export function dueWords(dueAt: Date | null, now: Date, timeZone: string, language: DraftLanguage): string | null {
+export function dueWords(
+  dueAt: Date | null,
+  now: Date,
+  timeZone: string,
+  language: DraftLanguage,
+): string | null {
   if (dueAt === null || !(dueAt.getTime() > now.getTime())) return null;
   const due = rounded(DateTime.fromJSDate(dueAt, { zone: timeZone }));
   const today = DateTime.fromJSDate(now, { zone: timeZone });
@@ -37,7 +42,9 @@ function said(due: DateTime, when: When, language: DraftLanguage): string {
   if (language === 'en') return english(due, when, time);
   if (language === 'ru') return russian(due, when, time);
   const day = WEEKDAYS[language][due.weekday - 1] ?? '';
-  const start = { today: '今天', tomorrow: '明天', 'this week': day, later: `${due.month}月${due.day}日` }[when];
+  const start = { today: '今天', tomorrow: '明天', 'this week': day, later: `${due.month}月${due.day}日` }[
+    when
+  ];
   return `${start}${time}前`;
 }
 

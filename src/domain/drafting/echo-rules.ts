@@ -37,7 +37,8 @@ export const EchoRules = z
   .superRefine((rules, context) => {
     for (const slot of ['wait', 'event', 'thing', 'sum', 'tidy'] as const) {
       rules[slot].forEach((rule, index) => {
-        const fault = patternFault(withPieces(rule.find, rules.pieces)) ?? unknownPiece(rule.find, rules.pieces);
+        const fault =
+          patternFault(withPieces(rule.find, rules.pieces)) ?? unknownPiece(rule.find, rules.pieces);
         if (fault) context.addIssue({ code: 'custom', path: [slot, index, 'find'], message: fault });
       });
     }
@@ -50,6 +51,8 @@ export type EchoRules = z.infer<typeof EchoRules>;
 
 function unknownPiece(find: string, pieces: Readonly<Record<string, string>>): string | null {
   // A named group of a pattern is written (?<name>…) and is no piece.
-  const unknown = [...find.replace(/\(\?<[a-z]+>/gu, '(').matchAll(PIECE)].find((match) => !((match[1] ?? '') in pieces));
+  const unknown = [...find.replace(/\(\?<[a-z]+>/gu, '(').matchAll(PIECE)].find(
+    (match) => !((match[1] ?? '') in pieces),
+  );
   return unknown ? `unknown piece <${unknown[1]}>` : null;
 }

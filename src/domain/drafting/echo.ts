@@ -21,7 +21,12 @@ const LONGEST_ECHO = 48;
  * Picks the concrete words of a post that a reply can say back, turned to "you". Words that weighed most on the verdict
  * come first, then the more concrete rule. Nothing private and no insult is ever said back.
  */
-export function echoesOf(text: string, reasons: readonly string[], rules: EchoRules, language: DraftLanguage): Echoes {
+export function echoesOf(
+  text: string,
+  reasons: readonly string[],
+  rules: EchoRules,
+  language: DraftLanguage,
+): Echoes {
   const heard = (slot: EchoSlot) => best(hear(text, slot, rules, language), text, reasons);
   return { wait: heard('wait'), event: heard('event'), thing: heard('thing'), sum: heard('sum') };
 }

@@ -10,7 +10,15 @@ export type LengthOf = (platform: Platform, text: string) => { length: number; l
  * The order in which parts are given up when a text is too long, the least needed first. The apology and the invitation
  * are in no such list: they are never given up, and the signature goes only when nothing else is left to give.
  */
-export const DROP_ORDER: readonly PartKind[] = ['thank', 'feel', 'ask', 'choices', 'next', 'recognise', 'sign'];
+export const DROP_ORDER: readonly PartKind[] = [
+  'thank',
+  'feel',
+  'ask',
+  'choices',
+  'next',
+  'recognise',
+  'sign',
+];
 
 /** On platforms with room to spare, a reply still stays short enough to be read. */
 const LONGEST_AIM = 600;
@@ -32,8 +40,11 @@ export function fitLength(
   for (;;) {
     const text = joinParts(kept, language);
     const { length, limit } = lengthOf(platform, text);
-    if (length <= Math.min(limit, LONGEST_AIM)) return { text, parts: kept, dropped: parts.length - kept.length };
-    const least = DROP_ORDER.map((kind) => kept.find((part) => part.kind === kind && mayGo(part))).find((part) => part);
+    if (length <= Math.min(limit, LONGEST_AIM))
+      return { text, parts: kept, dropped: parts.length - kept.length };
+    const least = DROP_ORDER.map((kind) => kept.find((part) => part.kind === kind && mayGo(part))).find(
+      (part) => part,
+    );
     if (!least) return null;
     kept = kept.filter((part) => part !== least);
   }

@@ -3,8 +3,10 @@ export const DRAFT_LANGUAGES = ['en', 'zh-Hant', 'zh-Hans', 'ru'] as const;
 export type DraftLanguage = (typeof DRAFT_LANGUAGES)[number];
 
 // Signs that only one of the two scripts writes, and that are frequent in everyday posts.
-const TRADITIONAL = /[這個們來時說過後還沒錢號電話單開關車機訂貨買賣問題點錯誤貴給讓對應該連線復發現業務員無從處]/gu;
-const SIMPLIFIED = /[这个们来时说过后还没钱号电话单开关车机订货买卖问题点错误贵给让对应该连线复发现业务员无从处]/gu;
+const TRADITIONAL =
+  /[這個們來時說過後還沒錢號電話單開關車機訂貨買賣問題點錯誤貴給讓對應該連線復發現業務員無從處]/gu;
+const SIMPLIFIED =
+  /[这个们来时说过后还没钱号电话单开关车机订货买卖问题点错误贵给让对应该连线复发现业务员无从处]/gu;
 
 /**
  * The language a reply is written in: that of their words, or English where there are no phrases. X says only `zh`, so

@@ -35,7 +35,8 @@ export function likenessTo(others: readonly string[]): (text: string) => number 
   return (text) => {
     const mine = shinglesOf(text);
     const shared = new Uint32Array(sets.length);
-    for (const shingle of mine) for (const index of holders.get(shingle) ?? []) shared[index] = (shared[index] ?? 0) + 1;
+    for (const shingle of mine)
+      for (const index of holders.get(shingle) ?? []) shared[index] = (shared[index] ?? 0) + 1;
     return shared.reduce((most, count, index) => {
       const all = mine.size + (sets[index]?.size ?? 0) - count;
       return all === 0 ? most : Math.max(most, count / all);

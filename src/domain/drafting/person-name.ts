@@ -16,14 +16,21 @@ const FAMILY_TITLE = /^(?:mr|mrs|ms|miss)\.?$/iu;
  * jokes get no name, because a wrong one is worse than none. Chinese names stay as they are given, and are said only in
  * Chinese.
  */
-export function personalName(accountName: string, names: LanguageBook['names'], language: DraftLanguage): string | null {
+export function personalName(
+  accountName: string,
+  names: LanguageBook['names'],
+  language: DraftLanguage,
+): string | null {
   const shown = accountName
     .replace(/[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Cf}\p{Cc}\p{So}]/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim();
   if (CHINESE_NAME.test(shown)) return isChinese(language) ? shown : null;
   if (shown.length > 40 || /[\d@_/|#$:&+*=~!?]/u.test(shown)) return null;
-  return givenName(shown.split(/[\s,]+/u).filter((word) => word !== ''), names);
+  return givenName(
+    shown.split(/[\s,]+/u).filter((word) => word !== ''),
+    names,
+  );
 }
 
 function givenName(words: readonly string[], names: LanguageBook['names']): string | null {

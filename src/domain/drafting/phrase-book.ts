@@ -74,7 +74,10 @@ export type PhraseBook = Readonly<Record<DraftLanguage, LanguageBook>>;
 
 type Check = z.core.$RefinementCtx;
 
-function checkPhrases(book: { parts: Record<string, Phrase[]>; messages: Record<string, MessagePhrase[]> }, context: Check): void {
+function checkPhrases(
+  book: { parts: Record<string, Phrase[]>; messages: Record<string, MessagePhrase[]> },
+  context: Check,
+): void {
   const seen = new Set<string>();
   for (const group of ['parts', 'messages'] as const) {
     for (const [list, phrases] of Object.entries(book[group])) {
@@ -82,7 +85,12 @@ function checkPhrases(book: { parts: Record<string, Phrase[]>; messages: Record<
         const path = [group, list, index];
         const fault = phraseFault(phrase.say) ?? slotFault(list, phrase.say);
         if (fault) context.addIssue({ code: 'custom', path: [...path, 'say'], message: fault });
-        if (seen.has(phrase.id)) context.addIssue({ code: 'custom', path: [...path, 'id'], message: `the id ${phrase.id} is used twice` });
+        if (seen.has(phrase.id))
+          context.addIssue({
+            code: 'custom',
+            path: [...path, 'id'],
+            message: `the id ${phrase.id} is used twice`,
+          });
         seen.add(phrase.id);
       });
     }
@@ -93,8 +101,10 @@ function checkPhrases(book: { parts: Record<string, Phrase[]>; messages: Record<
 function slotFault(list: string, phrase: string): string | null {
   const names = slotNames(phrase);
   const needed = neededSlots(phrase);
-  if (list === 'invite' && !needed.includes('link')) return 'an invitation must hold {link}, outside square brackets';
-  if (list === 'sign' && !needed.includes('signer')) return 'a signature must hold {signer}, outside square brackets';
+  if (list === 'invite' && !needed.includes('link'))
+    return 'an invitation must hold {link}, outside square brackets';
+  if (list === 'sign' && !needed.includes('signer'))
+    return 'a signature must hold {signer}, outside square brackets';
   if (list !== 'invite' && names.includes('link')) return '{link} belongs to an invitation';
   if (list !== 'next' && names.includes('due')) return '{due} belongs to what happens next';
   return null;

@@ -56,5 +56,8 @@ export function usedSlots(say: string, values: SlotValues): Slot[] {
 }
 
 function capitalised(text: string): string {
-  return text.replace(/(^|[.!?] )(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+  return text.replace(
+    /(^|[.!?] )(\p{Ll})/gu,
+    (_, before: string, letter: string) => before + letter.toUpperCase(),
+  );
 }

@@ -10,8 +10,10 @@ export interface PrivateDatum {
 }
 
 const EMAIL = /[\w.+-]+\s?@\s?[\w-]+(?:\.[\w-]+)+/gu;
-const LONG_NUMBER = /(?<![\p{L}\p{N}.,#$€£¥₽])[+(]?\d(?:[\s().-]{0,2}\d){6,18}(?![\p{N}%]|\s?(?:RUB|USD|EUR|TWD|NT|руб|元|块|塊))/gu;
-const DATE_OR_TIME = /^\d{4}[-./]\d{1,2}[-./]\d{1,2}(?:\s+\d{1,2})?$|^\d{1,2}[-./]\d{1,2}[-./]\d{4}$|^\d{4}\s?-\s?\d{4}$/u;
+const LONG_NUMBER =
+  /(?<![\p{L}\p{N}.,#$€£¥₽])[+(]?\d(?:[\s().-]{0,2}\d){6,18}(?![\p{N}%]|\s?(?:RUB|USD|EUR|TWD|NT|руб|元|块|塊))/gu;
+const DATE_OR_TIME =
+  /^\d{4}[-./]\d{1,2}[-./]\d{1,2}(?:\s+\d{1,2})?$|^\d{1,2}[-./]\d{1,2}[-./]\d{4}$|^\d{4}\s?-\s?\d{4}$/u;
 // Booking codes are six signs in capitals with at least one number; order numbers are long or carry a mark in front.
 const BOOKING = /(?<![\p{L}\p{N}])(?=[A-Z0-9]*\d)(?=[A-Z0-9]*[A-Z]{2})[A-Z0-9]{6,8}(?![\p{L}\p{N}])/gu;
 const MARKED = new RegExp(
@@ -22,7 +24,8 @@ const MARKED = new RegExp(
   'giu',
 );
 // National numbers that are written without blanks: Taiwan, mainland China, Hong Kong, and bank accounts (IBAN).
-const IDENTITY = /(?<![\p{L}\p{N}])(?:[A-Z][12]\d{8}|\d{17}[\dX]|[A-Z]{1,2}\d{6}\(?[\dA]\)?|[A-Z]{2}\d{2}[A-Z0-9]{11,30})(?![\p{L}\p{N}])/gu;
+const IDENTITY =
+  /(?<![\p{L}\p{N}])(?:[A-Z][12]\d{8}|\d{17}[\dX]|[A-Z]{1,2}\d{6}\(?[\dA]\)?|[A-Z]{2}\d{2}[A-Z0-9]{11,30})(?![\p{L}\p{N}])/gu;
 
 /** Every private datum in a text, from the left; where two overlap, the one found first stays. */
 export function privateDataIn(text: string): PrivateDatum[] {
@@ -34,7 +37,8 @@ export function privateDataIn(text: string): PrivateDatum[] {
     ...marked(text),
   ];
   const kept: PrivateDatum[] = [];
-  for (const datum of found) if (!kept.some((other) => datum.start < other.end && other.start < datum.end)) kept.push(datum);
+  for (const datum of found)
+    if (!kept.some((other) => datum.start < other.end && other.start < datum.end)) kept.push(datum);
   return kept.sort((a, b) => a.start - b.start);
 }
 

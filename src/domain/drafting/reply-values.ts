@@ -23,7 +23,12 @@ export function spokenValues(brief: Speaker, book: LanguageBook, language: Draft
 }
 
 /** What a public reply can say beyond that: the time we promise, and the link to a private message. */
-export function replyValues(brief: DraftBrief, book: LanguageBook, language: DraftLanguage, now: Date): SlotValues {
+export function replyValues(
+  brief: DraftBrief,
+  book: LanguageBook,
+  language: DraftLanguage,
+  now: Date,
+): SlotValues {
   return {
     ...spokenValues(brief, book, language),
     due: dueWords(brief.promiseDueAt, now, brief.timeZone, language),

@@ -30,7 +30,9 @@ function openingsOf(text: string): string[] {
 
 /** How many longer words stand twice in one text, and how many neighbouring sentences begin alike. */
 function echoing(text: string): number {
-  const words = bareSentence(text).split(' ').filter((word) => word.length > 4);
+  const words = bareSentence(text)
+    .split(' ')
+    .filter((word) => word.length > 4);
   const starts = sentencesOf(text).map((sentence) => bareSentence(sentence.text).split(' ')[0] ?? '');
   const alike = starts.filter((start, index) => index > 0 && start === starts[index - 1]).length;
   return words.length - new Set(words).size + alike;

@@ -17,7 +17,10 @@ export function empathy(verdict: Verdict, ordinal: 1 | 2, rules: FearsRules['emp
   return {
     needs: ordinal === 1 ? rules.first : rules.second,
     advice,
-    reason: { letter: 'empathy', says: `${mood(verdict)} Recognise what happened in their own words, and no set phrase.` },
+    reason: {
+      letter: 'empathy',
+      says: `${mood(verdict)} Recognise what happened in their own words, and no set phrase.`,
+    },
   };
 }
 

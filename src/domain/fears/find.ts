@@ -10,16 +10,22 @@ export interface Finding {
 }
 
 /** F, find all mentions: is this ours to answer? A person's word beats the classifier's. */
-export function find(verdict: Verdict, judged: Judgement, startedByHand: boolean, rules: FearsRules['find']): Finding {
+export function find(
+  verdict: Verdict,
+  judged: Judgement,
+  startedByHand: boolean,
+  rules: FearsRules['find'],
+): Finding {
+  if (startedByHand) return finding('complaint', 'A colleague asked for a draft.');
   if (judged === 'complaint') return finding('complaint', 'A colleague says this is a complaint.');
   if (judged === 'not-a-complaint') return finding('no', 'A colleague says this is not a complaint.');
-  if (startedByHand) return finding('complaint', 'A colleague asked for a draft.');
   const percent = `${Math.round(verdict.complaint * 100)} %`;
   if (verdict.unsure && verdict.complaint >= rules.askFrom) {
     return finding('unsure', `Perhaps a complaint (${percent}): please say what it is.`);
   }
   if (verdict.complaint >= rules.complaintFrom) return finding('complaint', `A complaint (${percent}).`);
-  if (verdict.complaint >= rules.askFrom) return finding('unsure', `Perhaps a complaint (${percent}): please say what it is.`);
+  if (verdict.complaint >= rules.askFrom)
+    return finding('unsure', `Perhaps a complaint (${percent}): please say what it is.`);
   return finding('no', `Not a complaint (${percent}): kept and shown, nothing is owed.`);
 }
 

@@ -15,6 +15,9 @@ export function switchChannel(
   const withInvite: PartKind[] = needs.includes('invite') ? [...needs] : [...needs, 'invite'];
   return {
     needs: withInvite,
-    reason: { letter: 'switch-channel', says: 'The last public reply: it must carry the way to a private message. After it nothing more is said in public.' },
+    reason: {
+      letter: 'switch-channel',
+      says: 'The last public reply: it must carry the way to a private message. After it nothing more is said in public.',
+    },
   };
 }

@@ -18,8 +18,14 @@ const CALLS: Record<Platform, Record<SourceKind, number>> = {
 const COUNTED_TOGETHER: Record<Platform, boolean> = { x: false, reddit: true };
 
 /** Seconds between two rounds of a source, so that all sources together stay within what the platform takes. */
-export function paceOf(at: { platform: Platform; kind: SourceKind }, all: readonly { kind: SourceKind }[], wanted: number): number {
-  const sharing = COUNTED_TOGETHER[at.platform] ? all.length : all.filter((other) => other.kind === at.kind).length;
+export function paceOf(
+  at: { platform: Platform; kind: SourceKind },
+  all: readonly { kind: SourceKind }[],
+  wanted: number,
+): number {
+  const sharing = COUNTED_TOGETHER[at.platform]
+    ? all.length
+    : all.filter((other) => other.kind === at.kind).length;
   const calls = CALLS[at.platform][at.kind] * SHARE_FOR_READING;
   return Math.max(wanted, Math.ceil((WINDOW_SECONDS * sharing) / calls));
 }

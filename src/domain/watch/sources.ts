@@ -48,7 +48,10 @@ export function sourcesFor(sets: readonly KeywordSet[], at: Listening): SourcePl
 type Part = Pick<SourcePlan, 'id' | 'kind' | 'label' | 'query'>;
 
 function searches(set: KeywordSet, at: Listening): Part[] {
-  const { queries } = at.platform === 'x' ? compileForX(set.body, { handle: at.handle }, at.queryLimit) : compileForReddit(set.body);
+  const { queries } =
+    at.platform === 'x'
+      ? compileForX(set.body, { handle: at.handle }, at.queryLimit)
+      : compileForReddit(set.body);
   return queries.map((query, n) => {
     const part = queries.length > 1 ? `, part ${n + 1} of ${queries.length}` : '';
     return { id: `search:${set.id}:${n}`, kind: 'search', label: `search: ${set.name}${part}`, query };
@@ -58,8 +61,17 @@ function searches(set: KeywordSet, at: Listening): Part[] {
 /** Reddit lists the comments of many communities in one call. */
 function comments(sets: readonly KeywordSet[], platform: Platform): Part[] {
   if (platform !== 'reddit') return [];
-  const names = new Map(sets.flatMap((set) => set.body.communities).map((name) => [name.toLowerCase(), name]));
+  const names = new Map(
+    sets.flatMap((set) => set.body.communities).map((name) => [name.toLowerCase(), name]),
+  );
   if (names.size === 0) return [];
   const list = [...names.values()].sort();
-  return [{ id: 'comments', kind: 'comments', label: `comments in ${list.map((name) => `r/${name}`).join(', ')}`, query: list.join('+') }];
+  return [
+    {
+      id: 'comments',
+      kind: 'comments',
+      label: `comments in ${list.map((name) => `r/${name}`).join(', ')}`,
+      query: list.join('+'),
+    },
+  ];
 }

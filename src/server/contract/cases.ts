@@ -5,7 +5,15 @@ import { DraftView } from './drafts.ts';
 
 export const ReasonView = z.object({
   /** Which of the five letters, or the rule, spoke. */
-  letter: z.enum(['find', 'empathy', 'answer', 'reply-twice', 'switch-channel', 'escalation', 'service-level']),
+  letter: z.enum([
+    'find',
+    'empathy',
+    'answer',
+    'reply-twice',
+    'switch-channel',
+    'escalation',
+    'service-level',
+  ]),
   says: z.string(),
 });
 
@@ -19,7 +27,14 @@ export const DecisionView = z.object({
 });
 
 /** The seven points of a complaint talk, for the strip above the thread. */
-export const STAGES = ['acknowledged', 'listened', 'apologised', 'explain, offer', 'act in time', 'report back'] as const;
+export const STAGES = [
+  'acknowledged',
+  'listened',
+  'apologised',
+  'explain, offer',
+  'act in time',
+  'report back',
+] as const;
 
 export const TimelineItem = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('their-post'), at: Instant, mention: MentionView }),
@@ -56,7 +71,9 @@ export const CaseView = z.object({
   decision: DecisionView.nullable(),
   draft: DraftView.nullable(),
   /** Where the private hand-off stands, in words, or null before it. */
-  handOff: z.object({ state: z.enum(['invited', 'opened', 'arrived', 'greeted', 'failed']), says: z.string() }).nullable(),
+  handOff: z
+    .object({ state: z.enum(['invited', 'opened', 'arrived', 'greeted', 'failed']), says: z.string() })
+    .nullable(),
   /** What we promised and when it is due. */
   promise: z.object({ dueAt: Instant, says: z.string() }).nullable(),
 });

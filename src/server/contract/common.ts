@@ -90,6 +90,10 @@ export const LintView = z.object({
 export type LintView = z.infer<typeof LintView>;
 
 export const ErrorView = z.object({
-  error: z.object({ code: z.string(), message: z.string(), details: z.record(z.string(), z.unknown()).optional() }),
+  error: z.object({
+    code: z.string(),
+    message: z.string(),
+    details: z.record(z.string(), z.unknown()).optional(),
+  }),
 });
 export type ErrorView = z.infer<typeof ErrorView>;

@@ -7,7 +7,12 @@ export const MentionList = z.object({
   mentions: z.array(MentionView),
   /** Pass as `before` for the next page; null at the end. */
   next: z.string().nullable(),
-  counts: z.object({ all: z.number().int(), complaints: z.number().int(), unsure: z.number().int(), tagged: z.number().int() }),
+  counts: z.object({
+    all: z.number().int(),
+    complaints: z.number().int(),
+    unsure: z.number().int(),
+    tagged: z.number().int(),
+  }),
 });
 export type MentionList = z.infer<typeof MentionList>;
 
@@ -36,7 +41,12 @@ export type SourceView = z.infer<typeof SourceView>;
 export const HealthView = z.object({
   status: z.enum(['ok', 'degraded', 'down']),
   database: z.object({ ok: z.boolean(), latencyMs: z.number().nullable() }),
-  queue: z.object({ ok: z.boolean(), backend: z.enum(['postgres', 'redis']), waiting: z.number().nullable(), failed: z.number().nullable() }),
+  queue: z.object({
+    ok: z.boolean(),
+    backend: z.enum(['postgres', 'redis']),
+    waiting: z.number().nullable(),
+    failed: z.number().nullable(),
+  }),
   sources: z.array(SourceView),
   /** The stop-everything switch: null when sending is allowed. */
   sendingStopped: z.object({ by: z.string(), at: Instant }).nullable(),
@@ -65,7 +75,9 @@ export const KeywordSetView = z.object({
   compiled: z.array(
     z.object({ platform: z.enum(PLATFORMS), queries: z.array(z.string()), warnings: z.array(z.string()) }),
   ),
-  history: z.array(z.object({ version: z.number().int(), savedBy: z.string(), savedAt: Instant, why: z.string() })),
+  history: z.array(
+    z.object({ version: z.number().int(), savedBy: z.string(), savedAt: Instant, why: z.string() }),
+  ),
 });
 export type KeywordSetView = z.infer<typeof KeywordSetView>;
 

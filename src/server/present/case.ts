@@ -1,8 +1,16 @@
 import type { CaseFile } from '../../domain/case.ts';
 import type { EscalationCall } from '../../domain/decision.ts';
 import { placesTaken } from '../../domain/reply.ts';
-import type { CaseNote, CaseSummary, DecisionRecord, HandOff, MentionRecord, MessageRecord, ReplyRecord } from '../../ports/stores/index.ts';
 import type { Deps } from '../../ports/step.ts';
+import type {
+  CaseNote,
+  CaseSummary,
+  DecisionRecord,
+  HandOff,
+  MentionRecord,
+  MessageRecord,
+  ReplyRecord,
+} from '../../ports/stores/index.ts';
 import type { CaseRow, CaseView, DraftView, TimelineItem } from '../contract/index.ts';
 import { presentMention, presentPerson } from './mention.ts';
 import { presentReply } from './reply.ts';
@@ -72,14 +80,33 @@ function stageOf({ file, replies, messages }: CaseDossier): number {
 
 function timeline(deps: Deps, { mentions, replies, messages, history }: CaseDossier): TimelineItem[] {
   const items: TimelineItem[] = [
-    ...mentions.map((record): TimelineItem => ({ kind: 'their-post', at: record.mention.postedAt.toISOString(), mention: presentMention(record) })),
+    ...mentions.map(
+      (record): TimelineItem => ({
+        kind: 'their-post',
+        at: record.mention.postedAt.toISOString(),
+        mention: presentMention(record),
+      }),
+    ),
     ...replies
       .filter((reply) => reply.state !== 'cancelled')
-      .map((reply): TimelineItem => ({ kind: 'our-reply', at: timeOf(reply).toISOString(), reply: presentReply(deps, reply) })),
+      .map(
+        (reply): TimelineItem => ({
+          kind: 'our-reply',
+          at: timeOf(reply).toISOString(),
+          reply: presentReply(deps, reply),
+        }),
+      ),
     ...messages.map(presentMessage),
     ...history
       .filter((note) => note.says !== null)
-      .map((note): TimelineItem => ({ kind: 'note', at: note.at.toISOString(), actor: note.actor, says: note.says ?? '' })),
+      .map(
+        (note): TimelineItem => ({
+          kind: 'note',
+          at: note.at.toISOString(),
+          actor: note.actor,
+          says: note.says ?? '',
+        }),
+      ),
   ];
   return items.sort((a, b) => a.at.localeCompare(b.at));
 }

@@ -25,7 +25,9 @@ export function presentCompiled(deps: Deps, body: KeywordSetBody): KeywordSetVie
     .filter((account) => body.platforms.includes(account.platform))
     .map((account) => {
       const { queries, warnings } =
-        account.platform === 'x' ? compileForX(body, { handle: account.handle }, account.queryLimit) : compileForReddit(body);
+        account.platform === 'x'
+          ? compileForX(body, { handle: account.handle }, account.queryLimit)
+          : compileForReddit(body);
       return { platform: account.platform, queries, warnings };
     });
 }

@@ -10,7 +10,11 @@ export function presentPerson(person: Person): PersonView {
 export function presentVerdict(record: MentionRecord): VerdictView | null {
   const verdict = record.verdict;
   if (!verdict) return null;
-  return { ...verdict, complaint: Math.min(1, Math.max(0, verdict.complaint)), unsure: verdict.unsure && record.judged === null };
+  return {
+    ...verdict,
+    complaint: Math.min(1, Math.max(0, verdict.complaint)),
+    unsure: verdict.unsure && record.judged === null,
+  };
 }
 
 export function presentMention(record: MentionRecord): MentionView {

@@ -1,5 +1,5 @@
-import type { ReplyRecord } from '../../ports/stores/index.ts';
 import type { Deps } from '../../ports/step.ts';
+import type { ReplyRecord } from '../../ports/stores/index.ts';
 import type { AttentionRow, ReplyView } from '../contract/index.ts';
 import { presentPerson } from './mention.ts';
 
@@ -18,13 +18,16 @@ export function presentReply(deps: Deps, reply: ReplyRecord): ReplyView {
     approvedAt: reply.approvedAt?.toISOString() ?? null,
     sentAt: reply.sentAt?.toISOString() ?? null,
     failure: reply.failure,
-    composeUrl: open ? account.composeLink({ externalId: reply.inReplyTo, url: reply.answersUrl }, reply.text) : null,
+    composeUrl: open
+      ? account.composeLink({ externalId: reply.inReplyTo, url: reply.answersUrl }, reply.text)
+      : null,
   };
 }
 
 const WHAT_TO_DO: Partial<Record<ReplyRecord['state'], string>> = {
   'by-hand': 'Open the composer and post it. We look for it on our timeline, and count it when we see it.',
-  unknown: 'It may be public. We look for it on our timeline and send nothing meanwhile; if you see it there, tell us where.',
+  unknown:
+    'It may be public. We look for it on our timeline and send nothing meanwhile; if you see it there, tell us where.',
   failed: 'Nothing was published. Try again for a new draft, or cancel it and answer another way.',
 };
 

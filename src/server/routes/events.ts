@@ -6,7 +6,16 @@ import type { Routes } from './route.ts';
 const PING_MS = 15_000;
 /** Changes about the same thing within this time are told once. */
 const GATHER_MS = 150;
-const EVERYTHING: ChangeEvent['about'][] = ['draft', 'case', 'mention', 'reply', 'source', 'keyword-set', 'switch', 'message'];
+const EVERYTHING: ChangeEvent['about'][] = [
+  'draft',
+  'case',
+  'mention',
+  'reply',
+  'source',
+  'keyword-set',
+  'switch',
+  'message',
+];
 
 /** Server-Sent Events: a line whenever something changed, so that pages ask again for what they show. */
 export function eventRoutes(routes: Routes, { changes }: Api): void {

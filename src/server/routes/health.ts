@@ -11,18 +11,28 @@ const StopInput = z.strictObject({ stopped: z.boolean() });
 /** How the house stands: its database, its queue, each source, its money, and the stop-everything switch. */
 export function healthRoutes(routes: Routes, api: Api): void {
   const { deps } = api;
-  routes.get('/health', { schema: { tags: ['health'], response: { 200: HealthView, 503: HealthView } } }, async (_request, reply) => {
-    const health = await healthOf(api);
-    return reply.status(health.status === 'down' ? 503 : 200).send(health);
-  });
+  routes.get(
+    '/health',
+    { schema: { tags: ['health'], response: { 200: HealthView, 503: HealthView } } },
+    async (_request, reply) => {
+      const health = await healthOf(api);
+      return reply.status(health.status === 'down' ? 503 : 200).send(health);
+    },
+  );
 
-  routes.get('/sources', { schema: { tags: ['health'], response: answers(SourceList) } }, async () => ({ sources: await sources(api) }));
+  routes.get('/sources', { schema: { tags: ['health'], response: answers(SourceList) } }, async () => ({
+    sources: await sources(api),
+  }));
 
   routes.get('/settings', { schema: { tags: ['health'], response: answers(SettingsView) } }, async () => {
     const { id, name, timeZone } = deps.brand;
     return {
       brand: { id, name, timeZone },
-      accounts: [...deps.accounts.values()].map(({ platform, handle }) => ({ platform, handle, sandbox: api.sandboxed.has(platform) })),
+      accounts: [...deps.accounts.values()].map(({ platform, handle }) => ({
+        platform,
+        handle,
+        sandbox: api.sandboxed.has(platform),
+      })),
       replyLimit: deps.rulebook.fears.replyTwice.limit,
       spentThisMonthUsd: await deps.db.read.spend.thisMonthUsd(deps.clock.now()),
       budgetUsd: deps.budgetUsd,
@@ -30,12 +40,16 @@ export function healthRoutes(routes: Routes, api: Api): void {
     };
   });
 
-  routes.post('/sending', { schema: { tags: ['health'], body: StopInput, response: answers(Done) } }, async (request) => {
-    const actor = { kind: 'person', name: actorOf(request) } as const;
-    await deps.db.change(actor, (tx) => tx.sending.set(request.body.stopped, deps.clock.now()));
-    if (!request.body.stopped) await api.nudges.add([{ step: 'sweep' }]);
-    return DONE;
-  });
+  routes.post(
+    '/sending',
+    { schema: { tags: ['health'], body: StopInput, response: answers(Done) } },
+    async (request) => {
+      const actor = { kind: 'person', name: actorOf(request) } as const;
+      await deps.db.change(actor, (tx) => tx.sending.set(request.body.stopped, deps.clock.now()));
+      if (!request.body.stopped) await api.nudges.add([{ step: 'sweep' }]);
+      return DONE;
+    },
+  );
 }
 
 async function sources({ deps }: Api): Promise<SourceView[]> {
@@ -52,7 +66,12 @@ async function healthOf(api: Api): Promise<HealthView> {
   return {
     status: latencyMs === null ? 'down' : troubled ? 'degraded' : 'ok',
     database: { ok: latencyMs !== null, latencyMs },
-    queue: { ok: counts !== null, backend: api.queueBackend, waiting: counts?.waiting ?? null, failed: counts?.failed ?? null },
+    queue: {
+      ok: counts !== null,
+      backend: api.queueBackend,
+      waiting: counts?.waiting ?? null,
+      failed: counts?.failed ?? null,
+    },
     sources: known,
     sendingStopped: stop && { by: stop.by, at: stop.at.toISOString() },
   };

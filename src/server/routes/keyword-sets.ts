@@ -3,9 +3,9 @@ import { saveKeywordSet } from '../../steps/index.ts';
 import { actorOf } from '../actor.ts';
 import type { Api } from '../api.ts';
 import { KeywordSetView, PreviewInput, PreviewView, SaveVersionInput } from '../contract/index.ts';
-import { notFound, valueOf } from '../failures.ts';
-import { previewSet } from '../preview-set.ts';
+import { notFound, orRefuse } from '../failures.ts';
 import { presentKeywordSet } from '../present/keyword-set.ts';
+import { previewSet } from '../preview-set.ts';
 import { answers, ById, type Routes } from './route.ts';
 
 const SetList = z.object({ sets: z.array(KeywordSetView) });
@@ -14,28 +14,48 @@ const SetList = z.object({ sets: z.array(KeywordSetView) });
 export function keywordSetRoutes(routes: Routes, { deps }: Api): void {
   const { keywordSets } = deps.db.read;
 
-  routes.get('/keyword-sets', { schema: { tags: ['keyword sets'], response: answers(SetList) } }, async () => {
-    const sets = await keywordSets.live();
-    return { sets: await Promise.all(sets.map((set) => presentKeywordSet(deps, set))) };
-  });
+  routes.get(
+    '/keyword-sets',
+    { schema: { tags: ['keyword sets'], response: answers(SetList) } },
+    async () => {
+      const sets = await keywordSets.live();
+      return { sets: await Promise.all(sets.map((set) => presentKeywordSet(deps, set))) };
+    },
+  );
 
-  routes.get('/keyword-sets/:id', { schema: { tags: ['keyword sets'], params: ById, response: answers(KeywordSetView) } }, async ({ params }) => {
-    const set = await keywordSets.get(params.id);
-    if (!set) throw notFound('keyword set');
-    return presentKeywordSet(deps, set);
-  });
+  routes.get(
+    '/keyword-sets/:id',
+    { schema: { tags: ['keyword sets'], params: ById, response: answers(KeywordSetView) } },
+    async ({ params }) => {
+      const set = await keywordSets.get(params.id);
+      if (!set) throw notFound('keyword set');
+      return presentKeywordSet(deps, set);
+    },
+  );
 
-  const preview = { tags: ['keyword sets'], params: ById, body: PreviewInput, response: answers(PreviewView) };
+  const preview = {
+    tags: ['keyword sets'],
+    params: ById,
+    body: PreviewInput,
+    response: answers(PreviewView),
+  };
   routes.post('/keyword-sets/:id/preview', { schema: preview }, async ({ params, body }) => {
     const set = await keywordSets.get(params.id);
     if (!set) throw notFound('keyword set');
     return previewSet(deps, set, body.body);
   });
 
-  const save = { tags: ['keyword sets'], params: ById, body: SaveVersionInput, response: answers(KeywordSetView) };
+  const save = {
+    tags: ['keyword sets'],
+    params: ById,
+    body: SaveVersionInput,
+    response: answers(KeywordSetView),
+  };
   routes.post('/keyword-sets/:id/versions', { schema: save }, async (request) => {
     const { body, basedOn, why } = request.body;
-    const set = valueOf(await saveKeywordSet(deps, { setId: request.params.id, body, basedOn, why, by: actorOf(request) }));
+    const set = orRefuse(
+      await saveKeywordSet(deps, { setId: request.params.id, body, basedOn, why, by: actorOf(request) }),
+    );
     return presentKeywordSet(deps, set);
   });
 }

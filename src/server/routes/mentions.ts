@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { judgeMention, startDraft } from '../../steps/index.ts';
 import { MENTION_FILTERS } from '../../ports/stores/index.ts';
+import { judgeMention, startDraft } from '../../steps/index.ts';
 import { actorOf } from '../actor.ts';
 import type { Api } from '../api.ts';
 import { MentionList } from '../contract/index.ts';
-import { valueOf } from '../failures.ts';
+import { orRefuse } from '../failures.ts';
 import { presentMention } from '../present/mention.ts';
 import { waitForDraft } from '../wait-for-draft.ts';
 import { answers, ByUuid, DONE, Done, type Routes } from './route.ts';
@@ -23,22 +23,34 @@ export function mentionRoutes(routes: Routes, { deps, nudges, changes }: Api): v
   const { mentions } = deps.db.read;
   const { complaintFrom } = deps.rulebook.fears.find;
 
-  routes.get('/mentions', { schema: { tags: ['mentions'], querystring: StreamQuery, response: answers(MentionList) } }, async ({ query }) => {
-    const { filter, q, before, limit } = query;
-    const { records, next } = await mentions.list({ filter, search: q, before: before ?? null, limit, complaintFrom });
-    return { mentions: records.map(presentMention), next, counts: await mentions.counts(complaintFrom) };
-  });
+  routes.get(
+    '/mentions',
+    { schema: { tags: ['mentions'], querystring: StreamQuery, response: answers(MentionList) } },
+    async ({ query }) => {
+      const { filter, q, before, limit } = query;
+      const { records, next } = await mentions.list({
+        filter,
+        search: q,
+        before: before ?? null,
+        limit,
+        complaintFrom,
+      });
+      return { mentions: records.map(presentMention), next, counts: await mentions.counts(complaintFrom) };
+    },
+  );
 
   const judge = { tags: ['mentions'], params: ByUuid, body: JudgeInput, response: answers(Done) };
   routes.post('/mentions/:id/judge', { schema: judge }, async (request) => {
     const judging = { mentionId: request.params.id, is: request.body.is, by: actorOf(request) };
-    await nudges.add(valueOf(await judgeMention(deps, judging)));
+    await nudges.add(orRefuse(await judgeMention(deps, judging)));
     return DONE;
   });
 
   const draft = { tags: ['mentions'], params: ByUuid, response: answers(StartedDraft) };
   routes.post('/mentions/:id/draft', { schema: draft }, async (request) => {
-    const { caseId, next } = valueOf(await startDraft(deps, { mentionId: request.params.id, by: actorOf(request) }));
+    const { caseId, next } = orRefuse(
+      await startDraft(deps, { mentionId: request.params.id, by: actorOf(request) }),
+    );
     await nudges.add(next);
     return { caseId, draftId: await waitForDraft(deps, changes, caseId) };
   });

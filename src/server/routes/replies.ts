@@ -3,7 +3,7 @@ import { cancelReply, markPosted, tryAgain } from '../../steps/index.ts';
 import { actorOf } from '../actor.ts';
 import type { Api } from '../api.ts';
 import { AttentionRow } from '../contract/index.ts';
-import { Refusal, valueOf } from '../failures.ts';
+import { orRefuse, Refusal } from '../failures.ts';
 import { presentAttention } from '../present/reply.ts';
 import { answers, ByUuid, DONE, Done, type Routes } from './route.ts';
 
@@ -19,15 +19,19 @@ export function replyRoutes(routes: Routes, { deps, nudges }: Api): void {
     return { rows: rows.map((reply) => presentAttention(deps, reply)) };
   });
 
-  routes.post('/replies/:id/try-again', { schema: { tags: ['replies'], params: ByUuid, response: answers(Done) } }, async (request) => {
-    await nudges.add(valueOf(await tryAgain(deps, { replyId: request.params.id, by: actorOf(request) })));
-    return DONE;
-  });
+  routes.post(
+    '/replies/:id/try-again',
+    { schema: { tags: ['replies'], params: ByUuid, response: answers(Done) } },
+    async (request) => {
+      await nudges.add(orRefuse(await tryAgain(deps, { replyId: request.params.id, by: actorOf(request) })));
+      return DONE;
+    },
+  );
 
   const cancel = { tags: ['replies'], params: ByUuid, body: CancelInput, response: answers(Done) };
   routes.post('/replies/:id/cancel', { schema: cancel }, async (request) => {
     const input = { replyId: request.params.id, by: actorOf(request), reason: request.body.reason };
-    await nudges.add(valueOf(await cancelReply(deps, input)));
+    await nudges.add(orRefuse(await cancelReply(deps, input)));
     return DONE;
   });
 
@@ -35,7 +39,7 @@ export function replyRoutes(routes: Routes, { deps, nudges }: Api): void {
   routes.post('/replies/:id/posted', { schema: posted }, async (request) => {
     const { url } = request.body;
     const input = { replyId: request.params.id, by: actorOf(request), url, externalId: postIdIn(url) };
-    await nudges.add(valueOf(await markPosted(deps, input)));
+    await nudges.add(orRefuse(await markPosted(deps, input)));
     return DONE;
   });
 }
@@ -46,5 +50,9 @@ function postIdIn(url: string): string {
   if (onX?.[1]) return onX[1];
   const onReddit = /\/comments\/\w+\/[^/]*\/(\w+)/.exec(url);
   if (onReddit?.[1]) return `t1_${onReddit[1]}`;
-  throw new Refusal({ code: 'invalid-input', message: 'That is no link to a post. Copy the link of the reply itself (X: …/status/123, Reddit: …/comments/…/…/abc).' });
+  throw new Refusal({
+    code: 'invalid-input',
+    message:
+      'That is no link to a post. Copy the link of the reply itself (X: …/status/123, Reddit: …/comments/…/…/abc).',
+  });
 }

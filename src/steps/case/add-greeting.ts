@@ -2,7 +2,12 @@ import type { Deps } from '../../ports/step.ts';
 import type { Stores } from '../../ports/stores/index.ts';
 
 /** Writes the greeting of a private talk, ready to be sent; null when the case has one already. */
-export async function addGreeting(deps: Deps, tx: Stores, caseId: string, kind: 'greeting' | 'follow-up'): Promise<string | null> {
+export async function addGreeting(
+  deps: Deps,
+  tx: Stores,
+  caseId: string,
+  kind: 'greeting' | 'follow-up',
+): Promise<string | null> {
   const file = await tx.cases.lock(caseId);
   const freshest = await tx.mentions.freshestIn(caseId);
   if (!file || file.saidStop) return null;

@@ -12,7 +12,15 @@ export async function afterPublic(deps: Deps, tx: Stores, reply: ReplyRecord, sa
   const freshest = await tx.mentions.freshestIn(reply.caseId);
   if (freshest?.mention.externalId !== reply.inReplyTo) await tx.cases.markUndecided(reply.caseId, now);
   if (!last) return [{ step: 'decide-case' }];
-  await tx.handOffs.save({ caseId: reply.caseId, state: 'invited', says: 'The second reply carries the invitation.', settled: false }, now);
+  await tx.handOffs.save(
+    {
+      caseId: reply.caseId,
+      state: 'invited',
+      says: 'The second reply carries the invitation.',
+      settled: false,
+    },
+    now,
+  );
   return [{ step: 'decide-case' }, { step: 'hand-off', id: reply.caseId }];
 }
 

@@ -24,11 +24,21 @@ async function countOne(deps: Deps, tx: Stores, file: CaseFile, post: SeenOwnPos
   if (await tx.replies.findByExternalId(post.platform, post.externalId)) return;
   const counted = file.replies.filter(takesAPlace);
   for (const reply of counted.filter((held) => overtaken(held, post, counted.length))) {
-    await tx.replies.markCancelled(reply.id, { code: 'answered-natively', reason: 'A colleague answered natively first.' }, now);
-    await tx.cases.apply(file.id, { kind: 'reply-cancelled' }, now, 'A colleague answered natively first: our reply was stopped.');
+    await tx.replies.markCancelled(
+      reply.id,
+      { code: 'answered-natively', reason: 'A colleague answered natively first.' },
+      now,
+    );
+    await tx.cases.apply(
+      file.id,
+      { kind: 'reply-cancelled' },
+      now,
+      'A colleague answered natively first: our reply was stopped.',
+    );
     counted.splice(counted.indexOf(reply), 1);
   }
-  const ordinal = ([1, 2] as const).find((place) => !counted.some((reply) => reply.ordinal === place)) ?? null;
+  const ordinal =
+    ([1, 2] as const).find((place) => !counted.some((reply) => reply.ordinal === place)) ?? null;
   await saveNative(deps, tx, file, post, ordinal);
 }
 
@@ -38,7 +48,13 @@ function overtaken(reply: Reply, post: SeenOwnPost, places: number): boolean {
   return still && (reply.inReplyTo === post.inReplyTo || places >= 2);
 }
 
-async function saveNative(deps: Deps, tx: Stores, file: CaseFile, post: SeenOwnPost, ordinal: 1 | 2 | null): Promise<void> {
+async function saveNative(
+  deps: Deps,
+  tx: Stores,
+  file: CaseFile,
+  post: SeenOwnPost,
+  ordinal: 1 | 2 | null,
+): Promise<void> {
   const now = deps.clock.now();
   await tx.replies.add(
     {
@@ -64,10 +80,20 @@ async function saveNative(deps: Deps, tx: Stores, file: CaseFile, post: SeenOwnP
     now,
   );
   if (ordinal === null) {
-    await tx.cases.apply(file.id, { kind: 'breach-found' }, now, 'A third public reply was posted natively. It is kept and shown as a breach.');
+    await tx.cases.apply(
+      file.id,
+      { kind: 'breach-found' },
+      now,
+      'A third public reply was posted natively. It is kept and shown as a breach.',
+    );
     return;
   }
   const last = ordinal >= deps.rulebook.fears.replyTwice.limit;
-  await tx.cases.apply(file.id, { kind: 'reply-public', last }, now, `A colleague posted reply ${ordinal} natively.`);
+  await tx.cases.apply(
+    file.id,
+    { kind: 'reply-public', last },
+    now,
+    `A colleague posted reply ${ordinal} natively.`,
+  );
   await tx.cases.markUndecided(file.id, now);
 }

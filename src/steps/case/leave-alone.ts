@@ -16,8 +16,14 @@ export async function leaveAlone(
   for (const caseId of await tx.cases.ofPerson(person.platform, person.externalId)) {
     await tx.drafts.supersede(caseId, 'withdrawn', REASON.reason, now);
     for (const reply of await tx.replies.ofCase(caseId)) {
-      if (reply.state === 'ready' || reply.state === 'by-hand') await tx.replies.markCancelled(reply.id, REASON, now);
+      if (reply.state === 'ready' || reply.state === 'by-hand')
+        await tx.replies.markCancelled(reply.id, REASON, now);
     }
-    await tx.cases.apply(caseId, { kind: 'said-stop' }, now, 'They told us to stop: nobody writes to them again.');
+    await tx.cases.apply(
+      caseId,
+      { kind: 'said-stop' },
+      now,
+      'They told us to stop: nobody writes to them again.',
+    );
   }
 }

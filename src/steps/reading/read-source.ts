@@ -18,7 +18,11 @@ export interface Reading<T> {
 }
 
 /** Reads a source to its end under a lease. Every page is stored with its cursor; an error is written on the source. */
-export async function readSource<T>(deps: Deps, sourceId: string | undefined, reading: Reading<T>): Promise<void> {
+export async function readSource<T>(
+  deps: Deps,
+  sourceId: string | undefined,
+  reading: Reading<T>,
+): Promise<void> {
   const actor = { kind: 'system', name: `collect:${sourceId}` } as const;
   const began = deps.clock.now();
   const source = await deps.db.change(actor, (tx) =>
@@ -61,9 +65,17 @@ async function readPages<T>(
     await deps.db.change({ kind: 'system', name: `collect:${source.id}` }, async (tx) => {
       const stored = await reading.store(tx, page, source);
       const fetched = page.items.length;
-      if (fetched > 0) await tx.spend.add(source.platform, reading.spendKind, fetched, fetched * price, deps.clock.now());
+      if (fetched > 0)
+        await tx.spend.add(source.platform, reading.spendKind, fetched, fetched * price, deps.clock.now());
       const completedFrom = page.more ? null : began;
-      await tx.sources.advance(source.id, { cursor: page.cursor, fetched, stored, unreadable: page.unreadable, gap: page.gap, completedFrom });
+      await tx.sources.advance(source.id, {
+        cursor: page.cursor,
+        fetched,
+        stored,
+        unreadable: page.unreadable,
+        gap: page.gap,
+        completedFrom,
+      });
     });
     if (!page.more) return null;
     cursor = page.cursor;
