@@ -8,6 +8,7 @@ export function replyStore(db: Queries, audit: AuditLog): ReplyStore {
   return {
     ...adding(db, audit),
     ...reading(db),
+    ...looking(db),
     ...sending(db, audit),
     ...waiting(db, audit),
     ...ending(db, audit),
