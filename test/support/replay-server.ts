@@ -16,6 +16,8 @@ export interface Exchange {
   on: string;
   /** Parts of the query that must be there as they are; null: must not be there. */
   query?: Record<string, string | null>;
+  /** Headers that must be there as they are; null: must not be there. */
+  headers?: Record<string, string | null>;
   /** Parts of the body (JSON or form) that must be there. */
   body?: Record<string, unknown>;
   answer: Answer;
@@ -88,6 +90,9 @@ function difference(exchange: Exchange, request: IncomingMessage, body: string):
   if (came !== exchange.on) return `expected ${exchange.on}`;
   for (const [name, value] of Object.entries(exchange.query ?? {})) {
     if (url.searchParams.get(name) !== value) return `expected ${name}=${value}`;
+  }
+  for (const [name, value] of Object.entries(exchange.headers ?? {})) {
+    if ((request.headers[name] ?? null) !== value) return `expected ${name}: ${value}`;
   }
   const sent = parsedBody(body);
   for (const [name, value] of Object.entries(exchange.body ?? {})) {

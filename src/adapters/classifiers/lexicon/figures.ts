@@ -1,0 +1,51 @@
+import { escapeForPattern } from './escape-pattern.ts';
+import type { LexiconData } from './lexicon-files.ts';
+import type { Signal } from './signal.ts';
+
+/** Digits, with one point or comma; never the tail of a longer number, so that a page of digits costs no time. */
+const DIGITS = '(?<![\\d.,])\\d{1,7}(?:[.,]\\d{1,3})?';
+
+/**
+ * Patterns for lengths of time ("six hours", "45 минут", "三個鐘") and sums of money ("$412", "23 тысячи").
+ * A word that ends in `*` takes any ending; a currency sign may stand before its number.
+ */
+export function figurePatterns(voice: LexiconData['voice.yaml']): { time: RegExp; money: RegExp } {
+  const number = `(?:${DIGITS}|${alternatives(voice.numbers)})`;
+  const joint = '\\s?-?\\s?';
+  const isSign = (word: string) => !/[\p{L}]/u.test(word);
+  const signs = voice.money.filter(isSign).map(escapeForPattern).join('');
+  const currencies = alternatives(voice.money.filter((word) => !isSign(word)));
+  const before = signs === '' ? '' : `[${signs}]\\s?${DIGITS}|`;
+  const after = signs === '' ? currencies : `(?:[${signs}]|${currencies})`;
+  return {
+    time: new RegExp(`${number}${joint}${alternatives(voice.times)}`, 'giu'),
+    money: new RegExp(`${before}${number}${joint}${after}`, 'giu'),
+  };
+}
+
+/** Time spent and money lost: a told experience is full of them. */
+export function figureSignals(text: string, patterns: { time: RegExp; money: RegExp }): Signal[] {
+  return (['time', 'money'] as const).flatMap((kind) =>
+    [...text.matchAll(patterns[kind])].map((found) => ({
+      kind,
+      start: found.index,
+      end: found.index + found[0].length,
+      strength: 1,
+    })),
+  );
+}
+
+/** Longest first, because the first alternative that fits wins. Letters may not run on at either side, save in Chinese. */
+function alternatives(words: string[]): string {
+  if (words.length === 0) return '(?!)';
+  const longestFirst = [...words].sort((a, b) => b.length - a.length);
+  return `(?:${longestFirst.map(bounded).join('|')})`;
+}
+
+function bounded(word: string): string {
+  const open = word.endsWith('*');
+  const body = escapeForPattern(open ? word.slice(0, -1) : word);
+  if (/\p{Script=Han}/u.test(word)) return body;
+  const ending = open ? '[\\p{L}\\p{M}]{0,4}' : '';
+  return `(?<!\\p{L})${body}${ending}(?![\\p{Script=Latin}\\p{Script=Cyrillic}])`;
+}

@@ -1,0 +1,41 @@
+import type { Signal, SignalKind } from './signal.ts';
+import type { Unit } from './units.ts';
+
+/** Punctuation carries tension, anger or despair; a link speaks for news and offers. */
+const MARKS: readonly { kind: SignalKind; pattern: RegExp; strength: (found: string) => number }[] = [
+  { kind: 'exclamation', pattern: /[!！]{1,40}/g, strength: (found) => (found.length > 1 ? 2 : 1) },
+  { kind: 'question mark', pattern: /[?？][?？!！]{0,40}/g, strength: (found) => (found.length > 1 ? 2 : 1) },
+  { kind: 'trailing off', pattern: /\.{3,40}|…{1,40}/g, strength: () => 1 },
+  { kind: 'link', pattern: /https?:\/\/\S{1,500}/g, strength: () => 1 },
+];
+
+/** What the marks in a text say, addresses left as they are. */
+export function markSignals(text: string): Signal[] {
+  return MARKS.flatMap(({ kind, pattern, strength }) =>
+    [...text.matchAll(pattern)].map((found) => ({
+      kind,
+      start: found.index,
+      end: found.index + found[0].length,
+      strength: strength(found[0]),
+    })),
+  );
+}
+
+/** Fewer letters than these in a row of capitals may be abbreviations: "NW US". */
+const LETTERS_SHOUTED = 6;
+
+/** Runs of two words and more in capitals, each run once. */
+export function shoutingSignals(units: readonly Unit[]): Signal[] {
+  const signals: Signal[] = [];
+  for (let at = 0; at < units.length; at++) {
+    let to = at;
+    while (units[to]?.shouted) to++;
+    const first = units[at];
+    const last = units[to - 1];
+    if (first && last && to - at >= 2 && last.end - first.start > LETTERS_SHOUTED) {
+      signals.push({ kind: 'shouting', start: first.start, end: last.end, strength: 1 });
+    }
+    at = Math.max(at, to);
+  }
+  return signals;
+}

@@ -1,0 +1,72 @@
+import type { ClassifierInput } from '../../../ports/language.ts';
+import type { Model } from './model.ts';
+import type { Signal, SignalKind } from './signal.ts';
+
+/** A signal with the log-odds it truly added, after limits and circumstances. */
+export interface Weighed extends Signal {
+  weight: number;
+}
+
+const TROUBLE: ReadonlySet<SignalKind> = new Set(['complaint', 'negative', 'angry emoji']);
+const GOODWILL: ReadonlySet<SignalKind> = new Set(['praise', 'positive', 'glad emoji']);
+
+/** Gives every signal its share of the log-odds. `words` is the length of the text. */
+export function weigh(
+  signals: readonly Signal[],
+  words: number,
+  brandWords: ClassifierInput['brandWords'],
+  model: Model,
+): Weighed[] {
+  const damp = Math.sqrt(model.longText / Math.max(words, model.longText));
+  const weighed = limited(signals, model).map((signal) => {
+    const near = TROUBLE.has(signal.kind) ? nearness(signal, brandWords ?? [], model) : 1;
+    return { ...signal, weight: model.weights[signal.kind] * signal.strength * near * damp };
+  });
+  return softened(weighed, model);
+}
+
+/** The logistic of all weights and the bias: a probability in 0..1. */
+export function probabilityOf(weighed: readonly Weighed[], model: Model): number {
+  const odds = weighed.reduce((sum, one) => sum + one.weight, model.bias);
+  return 1 / (1 + Math.exp(-odds));
+}
+
+/** How much trouble the text tells of, in log-odds. */
+export function troubleOf(weighed: readonly Weighed[]): number {
+  return weighed.reduce((sum, one) => (TROUBLE.has(one.kind) ? sum + Math.max(0, one.weight) : sum), 0);
+}
+
+/** How much goodwill, as a number that is never below zero. */
+export function goodwillOf(weighed: readonly Weighed[]): number {
+  return weighed.reduce((sum, one) => (GOODWILL.has(one.kind) ? sum + Math.max(0, -one.weight) : sum), 0);
+}
+
+/** The first ones of a kind count in full, the one that crosses the limit in part, later ones not at all. */
+function limited(signals: readonly Signal[], model: Model): Signal[] {
+  const spent = new Map<SignalKind, number>();
+  return signals.map((signal) => {
+    const before = spent.get(signal.kind) ?? 0;
+    const left = Math.max(0, (model.limits[signal.kind] ?? Number.POSITIVE_INFINITY) - before);
+    const strength = Math.min(signal.strength, left);
+    spent.set(signal.kind, before + strength);
+    return { ...signal, strength };
+  });
+}
+
+function nearness(
+  signal: Signal,
+  brandWords: readonly { start: number; end: number }[],
+  model: Model,
+): number {
+  const { within, factor } = model.nearBrand;
+  const near = brandWords.some(
+    (brand) => signal.start - brand.end < within && brand.start - signal.end < within,
+  );
+  return near ? factor : 1;
+}
+
+function softened(weighed: Weighed[], model: Model): Weighed[] {
+  const { from, factor } = model.praiseBesideTrouble;
+  if (troubleOf(weighed) < from) return weighed;
+  return weighed.map((one) => (GOODWILL.has(one.kind) ? { ...one, weight: one.weight * factor } : one));
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from '@jest/globals';
+import { languageOf } from '../../../../src/adapters/classifiers/lexicon/language.ts';
+import { judge } from './support.ts';
+
+describe('the language', () => {
+  it.each([
+    ['en', 'My suitcase is still missing after nine days', null],
+    ['ru', 'Сидим в самолёте два часа без воды', null],
+    ['uk', 'Мій рейс скасували, і ніхто нічого не пояснює, це жахливо', null],
+    ['es', 'Llevo tres horas esperando mi maleta y nadie me responde', null],
+    ['de', 'Mein Koffer ist seit drei Tagen verschwunden und niemand antwortet', null],
+    ['zh-Hant', '航班延誤，沒有人說明', null],
+    ['zh-Hans', '航班延误，没有人说明', null],
+    ['zh-Hant', '等咗好耐', 'zh'],
+    ['zh-Hant', '北風', 'zh-TW'],
+    ['zh-Hans', '北方', 'zh'],
+    ['ja', '飛行機が遅れています、どうなっていますか', null],
+    ['und', '', null],
+    ['und', '👍👍 123', 'en'],
+  ])('%s: %s', (language, text, hint) => {
+    expect(languageOf(text, hint)).toBe(language);
+  });
+
+  it('is the hint within its own script, and never against the script', () => {
+    expect(languageOf('ok super', 'sv')).toBe('sv');
+    expect(languageOf('Где мой багаж', 'en')).toBe('ru');
+    expect(languageOf('行李在哪裡', 'en')).toBe('zh-Hant');
+    expect(languageOf('Where is my luggage please', 'und')).toBe('en');
+  });
+
+  it('is that of the words, not of names, accounts and addresses', () => {
+    expect(languageOf('@北風航空 my luggage is missing since Tuesday', null)).toBe('en');
+    expect(languageOf('Northwind Air app 登入壞掉了 https://northwindair.example/login', null)).toBe(
+      'zh-Hant',
+    );
+  });
+
+  it('without a lexicon leaves the verdict to a person, and still hears the tone', () => {
+    const verdict = judge('Llevo tres horas esperando mi maleta y nadie me responde 😡');
+    expect(verdict).toMatchObject({ language: 'es', unsure: true, topic: 'other' });
+    expect(verdict.reasons.map((reason) => reason.words)).toEqual(['😡']);
+  });
+});

@@ -1,0 +1,174 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { loadLexiconClassifier } from '../../../../src/adapters/classifiers/lexicon/index.ts';
+import { Model } from '../../../../src/adapters/classifiers/lexicon/model.ts';
+import { readYaml } from '../../../../src/adapters/rules/read-yaml.ts';
+import { judge, lexiconFolder, reasonWith } from './support.ts';
+
+describe('a complaint', () => {
+  it.each([
+    ['en', 'Six hours late, no explanation, and nobody answers the phone. Worst airline ever.', 'en'],
+    ['zh-Hant', '航班延誤五個小時，客服完全不理人，真的太誇張了', 'zh-Hant'],
+    ['zh-Hans', '航班延误五个小时，客服电话打不通，什么服务，太差了', 'zh-Hans'],
+    ['ru', 'Рейс отменили, деньги не вернули, поддержка не отвечает. Позор!', 'ru'],
+  ])('is heard in %s', (_, text, language) => {
+    const verdict = judge(text);
+    expect(verdict.complaint).toBeGreaterThan(0.8);
+    expect(verdict.language).toBe(language);
+    expect(verdict.sentiment.negative).toBeGreaterThan(0.5);
+    expect(verdict.unsure).toBe(false);
+  });
+
+  it('is heard without any brand, tag or capital', () => {
+    expect(judge('still waiting for my refund, third month now').complaint).toBeGreaterThan(0.7);
+  });
+
+  it('is heard through thanks that are meant the other way', () => {
+    const verdict = judge('Thanks for losing my bag and charging me twice for it. Great job 👏');
+    expect(verdict.complaint).toBeGreaterThan(0.6);
+  });
+});
+
+describe('what is no complaint', () => {
+  it.each([
+    ['praise', 'Thank you so much to the crew of last night, you were wonderful and so kind 💙'],
+    ['praise in Chinese', '空服員超親切，餐點好好吃，謝謝你們！'],
+    ['praise in Russian', 'Экипаж, вы лучшие! Спасибо, всё прошло отлично'],
+    ['a job ad', "We're hiring! Customer service agents, full time, apply by Friday, careers page in bio."],
+    ['a job ad about complaints', 'Now hiring: complaints specialist, salary 40k, apply today'],
+    ['news', 'The carrier announces new routes; shares rise after third-quarter results, analyst says.'],
+    ['a question', 'Does anyone know what time the desk opens?'],
+    ['nothing much', 'window seat today'],
+  ])('is let be: %s', (_, text) => {
+    expect(judge(text).complaint).toBeLessThan(0.5);
+  });
+
+  it('has no severity and no churn', () => {
+    expect(judge('Lovely flight, thank you!')).toMatchObject({ severity: 'none', churn: 'none' });
+  });
+});
+
+describe('a word turned round', () => {
+  it('speaks against a complaint when the trouble is denied', () => {
+    expect(reasonWith(judge('no complaints from me'), 'no complaints')?.weight).toBeLessThan(0);
+    expect(reasonWith(judge('it was not bad'), 'not bad')?.weight ?? 0).toBeLessThan(0);
+    expect(reasonWith(judge('沒有延誤'), '沒有延誤')?.weight).toBeLessThan(0);
+    expect(reasonWith(judge('без проблем'), 'без проблем')?.weight).toBeLessThan(0);
+  });
+
+  it('speaks for one when the praise is denied', () => {
+    expect(reasonWith(judge('they were not helpful'), 'not helpful')?.weight).toBeGreaterThan(0);
+    expect(reasonWith(judge('一點都不滿意'), '滿意')?.weight).toBeGreaterThan(0);
+  });
+
+  it('is not turned across a comma, nor when it names what the person asks for', () => {
+    expect(reasonWith(judge('Well no, terrible trip'), 'terrible')?.weight).toBeGreaterThan(0);
+    expect(reasonWith(judge('they gave us no refund'), 'refund')?.weight).toBeGreaterThan(0);
+  });
+});
+
+describe('tone', () => {
+  const weightOf = (text: string, words: string) => reasonWith(judge(text), words)?.weight ?? Number.NaN;
+
+  it('makes a word stronger in capitals and after an intensifier, weaker after a softener', () => {
+    const plain = weightOf('the food was terrible today', 'terrible');
+    expect(weightOf('the food was TERRIBLE today', 'TERRIBLE')).toBeGreaterThan(plain);
+    expect(weightOf('the food was absolutely terrible today', 'terrible')).toBeGreaterThan(plain);
+    expect(weightOf('the food was a bit terrible today', 'terrible')).toBeLessThan(plain);
+  });
+
+  it('hears shouting, emoji and repeated marks', () => {
+    expect(judge('WHERE IS EVERYBODY').complaint).toBeGreaterThan(judge('where is everybody').complaint);
+    expect(judge('my trip 😡').complaint).toBeGreaterThan(judge('my trip').complaint);
+    expect(judge('my trip 🥰').complaint).toBeLessThan(judge('my trip').complaint);
+    expect(judge('my trip??').complaint).toBeGreaterThan(judge('my trip?').complaint);
+  });
+
+  it('weighs trouble beside the brand more', () => {
+    const classifier = loadLexiconClassifier(lexiconFolder);
+    const text = 'Northwind is terrible';
+    const near = classifier.classify({ text, lang: 'en', brandWords: [{ start: 0, end: 9 }] });
+    expect(near.complaint).toBeGreaterThan(classifier.classify({ text, lang: 'en' }).complaint);
+  });
+});
+
+describe('reasons', () => {
+  it('are slices of the text as it was given, also after emoji, accounts and in Chinese', () => {
+    for (const text of [
+      '👩‍👩‍👧 😡😡 @NorthwindAir   my bag is BROKEN!! https://t.co/x lost again 💔',
+      '😡北風航空又延誤了🙃行李不見了，真的太誇張',
+      'Ёлки 🎄 рейс отменили!!! Верните деньги',
+    ]) {
+      const { reasons } = judge(text);
+      expect(reasons.length).toBeGreaterThan(2);
+      for (const { words, start, end } of reasons) expect(text.slice(start, end)).toBe(words);
+    }
+  });
+
+  it('find the very words', () => {
+    expect(judge('Oh 😡 my bag is broken').reasons.map((reason) => reason.words)).toEqual(
+      expect.arrayContaining(['😡', 'broken']),
+    );
+    expect(reasonWith(judge('👏👏 行李不見了'), '不見了')).toMatchObject({ start: 7, end: 10 });
+  });
+
+  it('add up, with the bias, to the probability', () => {
+    const { bias } = readYaml(`${lexiconFolder}/model.yaml`, Model);
+    const verdict = judge('Worst airline ever: cancelled, no refund and rude staff');
+    const odds = verdict.reasons.reduce((sum, reason) => sum + reason.weight, bias);
+    expect(verdict.complaint).toBeCloseTo(1 / (1 + Math.exp(-odds)), 6);
+  });
+});
+
+describe('any text at all', () => {
+  it('gets a whole verdict', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+        const verdict = judge(text);
+        const { negative, neutral, positive } = verdict.sentiment;
+        expect(verdict.complaint).toBeGreaterThanOrEqual(0);
+        expect(verdict.complaint).toBeLessThanOrEqual(1);
+        expect(negative + neutral + positive).toBeCloseTo(1, 9);
+        for (const { words, start, end } of verdict.reasons) expect(text.slice(start, end)).toBe(words);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('gets the same verdict twice', () => {
+    const text = 'Delayed again, and not one word of apology';
+    expect(judge(text)).toEqual(judge(text));
+  });
+
+  it('may be empty, and is then left to a person', () => {
+    for (const text of ['', '   ', '🛫', 'https://t.co/x', '@NorthwindAir']) {
+      expect(judge(text)).toMatchObject({ language: 'und', unsure: true, topic: 'other', severity: 'none' });
+    }
+  });
+
+  it('may hold broken surrogates', () => {
+    const verdict = judge('my bag is \ud83d lost \udc00 again \ud83d');
+    expect(reasonWith(verdict, 'lost')?.start).toBe(12);
+  });
+
+  it.each([
+    ['words', 'my bag is lost and nobody answers. '],
+    ['one letter', 'a'],
+    ['digits', '7'],
+    ['marks', '!?…'],
+    ['Chinese', '行李不見了又延誤'],
+    ['spaces', ' '],
+  ])('may be fifty thousand characters of %s', (_, piece) => {
+    const text = piece.repeat(Math.ceil(50_000 / piece.length)).slice(0, 50_000);
+    const verdict = judge(text);
+    expect(verdict.complaint).toBeGreaterThanOrEqual(0);
+    expect(verdict.reasons.length).toBeLessThanOrEqual(40);
+    for (const { words, start, end } of verdict.reasons) expect(text.slice(start, end)).toBe(words);
+  });
+
+  it('still says why when it is very long', () => {
+    const verdict = judge('我的行李不見了又延誤。'.repeat(3_000));
+    expect(verdict.complaint).toBeGreaterThan(0.9);
+    expect(verdict.reasons.length).toBeGreaterThan(0);
+  });
+});

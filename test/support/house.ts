@@ -1,0 +1,144 @@
+import { type RunningSandbox, startSandbox } from '../../fixtures/sandbox/start.ts';
+import { connect } from '../../src/adapters/postgres/connection.ts';
+import { migrate } from '../../src/adapters/postgres/migrate.ts';
+import { readConfig } from '../../src/config.ts';
+import type { Platform } from '../../src/domain/mention.ts';
+import type { Next } from '../../src/ports/step.ts';
+import { schedulesFor } from '../../workers/schedules.ts';
+import { type TestDatabase, testDatabase } from './database.ts';
+import { type Answer, ask, type Call, call } from './house/call.ts';
+import { ForwardClock } from './house/clock.ts';
+import type { Ledger } from './house/ledger.ts';
+import { heardLog } from './house/log.ts';
+import { type Running, run } from './house/running.ts';
+import { seen, unrest } from './house/unrest.ts';
+import { until } from './house/until.ts';
+
+/** Milliseconds until a post of ours shows on our own timeline: short, and yet long enough to be too late. */
+const TIMELINE_DELAY_MS = 250;
+
+export interface HouseOptions {
+  /** Address of a Redis of this house alone; without it the queue lives in PostgreSQL. */
+  redisUrl?: string;
+  /** Only these platforms are asked again and again; both without it. */
+  platforms?: readonly Platform[];
+  /** More environment variables, such as `MONTHLY_BUDGET_USD`. */
+  env?: Record<string, string>;
+}
+
+/** The whole product on a database of its own, with the true clients, beside a sandbox of its own. */
+export interface House {
+  readonly sandbox: RunningSandbox;
+  readonly clock: ForwardClock;
+  readonly running: Running;
+  readonly database: TestDatabase;
+  /** What the product warned of. */
+  readonly warnings: readonly Record<string, unknown>[];
+  /** An order to the sandbox that must go well. */
+  order<T>(path: string, call?: Call): Promise<T>;
+  /** A question or an act at our API that must go well. */
+  api<T>(path: string, call?: Call): Promise<T>;
+  /** The same, refusals included. */
+  tryApi<T>(path: string, call?: Call): Promise<Answer<T>>;
+  ledger(): Promise<Ledger>;
+  /** Has every source read, and everything swept. */
+  nudge(): Promise<void>;
+  /** Waits for something while the sources are being read. */
+  until<T>(what: string, look: () => Promise<T | null | undefined | false>): Promise<T>;
+  /** Everything public was read, and nothing is left that moves by itself. */
+  settle(): Promise<void>;
+  /** Ends app, workers and server, and opens them again on the same database. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens a house whose sources have been read once, so that every later post is news to it. */
+export async function openHouse(options: HouseOptions = {}): Promise<House> {
+  const clock = new ForwardClock();
+  const { log, heard } = heardLog();
+  const sandbox = await startSandbox({ clock, speed: 0, castFolder: null, timelineDelayMs: TIMELINE_DELAY_MS, limitFactor: 1000 });
+  const database = await testDatabase();
+  await prepare(database.url);
+  const config = readConfig(environment(options, sandbox, database));
+  const open = async () => {
+    const running = await run(config, clock, log);
+    running.work();
+    return running;
+  };
+  let running = await open();
+  const house: House = {
+    sandbox,
+    clock,
+    database,
+    warnings: heard,
+    get running() {
+      return running;
+    },
+    order: (path, order) => ask(`${sandbox.url}${path}`, order),
+    api: (path, order) => ask(`${running.url}/api${path}`, order),
+    tryApi: (path, order) => call(`${running.url}/api${path}`, order),
+    ledger: () => ask(`${sandbox.url}/ledger`),
+    nudge: async () => running.app.nudges.add([...(await readings(running, options)), { step: 'sweep' }]),
+    until: (what, look) => until(what, look, house.nudge),
+    settle: () => settle(house, options),
+    async restart() {
+      await running.close();
+      running = await open();
+    },
+    async close() {
+      await running.close();
+      await sandbox.stop();
+      await database.drop();
+    },
+  };
+  await house.settle();
+  return house;
+}
+
+async function prepare(url: string): Promise<void> {
+  const connection = connect(url, { max: 1, onDrop: () => {} });
+  await migrate(connection.db);
+  await connection.close();
+}
+
+function environment(options: HouseOptions, sandbox: RunningSandbox, database: TestDatabase): Record<string, string> {
+  return {
+    DATABASE_URL: database.url,
+    X_API_URL: sandbox.url,
+    REDDIT_API_URL: `${sandbox.url}/reddit`,
+    SANDBOX_PORT: `${sandbox.port}`,
+    X_TIMELINE_DELAY_MS: `${TIMELINE_DELAY_MS}`,
+    ...(options.redisUrl === undefined ? {} : { REDIS_URL: options.redisUrl }),
+    ...options.env,
+  };
+}
+
+async function sourcesOf({ deps }: Running, { platforms }: HouseOptions) {
+  const sources = await deps.db.read.sources.list();
+  return sources.filter((source) => platforms?.includes(source.platform) ?? true);
+}
+
+/** The same readings that the schedules ask for, asked for now. */
+async function readings(running: Running, options: HouseOptions): Promise<Next[]> {
+  const sources = await sourcesOf(running, options);
+  return schedulesFor(sources)
+    .map((schedule) => schedule.next)
+    .filter((next) => next.id !== undefined);
+}
+
+/** One whole round of reading after another, until a round brings nothing that still moves. */
+async function settle(house: House, options: HouseOptions): Promise<void> {
+  await house.until('everything to come to rest', async () => {
+    const began = new Date(house.clock.now());
+    await house.until('every source to be read', async () => {
+      const sources = await sourcesOf(house.running, options);
+      return sources.every((source) => source.error !== null || (source.lastSuccessAt ?? 0) >= began);
+    });
+    const { db } = house.running.app.connection;
+    if ((await unrest(db, new Date(house.clock.now()))).length > 0) return false;
+    const { posts, messages } = await house.ledger();
+    const ours = posts.filter((post) => (post.byApi || post.native) && !post.deleted && post.inReplyTo !== null);
+    const known = await seen(db);
+    return known.posts >= ours.length && known.messages >= messages.length;
+  });
+}
