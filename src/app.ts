@@ -5,7 +5,13 @@ import { loadLexiconClassifier } from './adapters/classifiers/lexicon/index.ts';
 import { pingDatabase } from './adapters/postgres/brands.ts';
 import { type Connection, connect } from './adapters/postgres/connection.ts';
 import { postgresDatabase } from './adapters/postgres/database.ts';
-import { type Backend, createNudges, postgresBackend, redisBackend, startWorker } from './adapters/queue/index.ts';
+import {
+  type Backend,
+  createNudges,
+  postgresBackend,
+  redisBackend,
+  startWorker,
+} from './adapters/queue/index.ts';
 import { RulesError } from './adapters/rules/read-yaml.ts';
 import { loadPrices, loadRulebook } from './adapters/rules/rulebook-files.ts';
 import { loadWatchFiles, type WatchRules } from './adapters/rules/watch-files.ts';
@@ -39,7 +45,10 @@ export async function openApp(config: Config, log: Logger): Promise<App> {
   const policy = { rulebook: loadRulebook(config.rulesDir), prices: loadPrices(config.rulesDir) };
   const classifier = loadLexiconClassifier(join(config.rulesDir, 'lexicons'));
   const url = config.databaseUrl ?? '';
-  const connection = connect(url, { max: 8, onDrop: (error) => log.warn({ reason: error.message }, 'database connection dropped') });
+  const connection = connect(url, {
+    max: 8,
+    onDrop: (error) => log.warn({ reason: error.message }, 'database connection dropped'),
+  });
   const accounts = await connectAccounts(config, log);
   const deps: Deps = {
     ...policy,
@@ -61,7 +70,8 @@ export async function openApp(config: Config, log: Logger): Promise<App> {
 }
 
 function assemble(config: Config, deps: Deps, connection: Connection, log: Logger): App {
-  const backend = config.redisUrl === null ? postgresBackend(config.databaseUrl ?? '') : redisBackend(config.redisUrl);
+  const backend =
+    config.redisUrl === null ? postgresBackend(config.databaseUrl ?? '') : redisBackend(config.redisUrl);
   const nudges = createNudges(backend, log);
   return {
     deps,
@@ -90,8 +100,10 @@ function settings(config: Config): Pick<Deps, 'budgetUsd' | 'access' | 'maySend'
 function loadBrand(rulesDir: string): WatchRules {
   const folder = join(rulesDir, 'watch');
   const [first, ...more] = loadWatchFiles(folder);
-  if (!first) throw new RulesError(`${folder}: holds no keyword sets; put a file such as northwind.yaml there`);
-  if (more.length > 0) throw new RulesError(`${folder}: one brand a house for now; keep one file and move the others away`);
+  if (!first)
+    throw new RulesError(`${folder}: holds no keyword sets; put a file such as northwind.yaml there`);
+  if (more.length > 0)
+    throw new RulesError(`${folder}: one brand a house for now; keep one file and move the others away`);
   return first;
 }
 

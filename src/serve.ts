@@ -46,5 +46,7 @@ function builtPage(): string | null {
 
 function taken(error: NodeJS.ErrnoException, config: Config): Error {
   if (error.code !== 'EADDRINUSE') return error;
-  return new LaunchError(`Port ${config.port} is taken; set PORT to another one, or to 0 for any that is free.`);
+  return new LaunchError(
+    `Port ${config.port} is taken; set PORT to another one, or to 0 for any that is free.`,
+  );
 }

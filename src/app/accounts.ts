@@ -14,7 +14,9 @@ const PAUSE_MS = 1_000;
 export async function connectAccounts(config: Config, log: Logger): Promise<Map<Platform, PlatformAccount>> {
   const [x, reddit] = await Promise.all([
     patiently('X', log, () => connectX({ ...config.x, timeoutMs: TIMEOUT_MS })),
-    patiently('Reddit', log, () => connectReddit({ ...config.reddit, timelineDelayMs: config.x.timelineDelayMs, timeoutMs: TIMEOUT_MS })),
+    patiently('Reddit', log, () =>
+      connectReddit({ ...config.reddit, timelineDelayMs: config.x.timelineDelayMs, timeoutMs: TIMEOUT_MS }),
+    ),
   ]);
   return new Map([
     ['x', x],
@@ -22,7 +24,11 @@ export async function connectAccounts(config: Config, log: Logger): Promise<Map<
   ]);
 }
 
-async function patiently(name: string, log: Logger, connect: () => Promise<PlatformResult<PlatformAccount>>): Promise<PlatformAccount> {
+async function patiently(
+  name: string,
+  log: Logger,
+  connect: () => Promise<PlatformResult<PlatformAccount>>,
+): Promise<PlatformAccount> {
   const until = performance.now() + PATIENCE_MS;
   for (;;) {
     const answer = await connect();

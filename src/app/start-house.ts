@@ -12,7 +12,13 @@ export async function startHouse(deps: Deps, connection: Connection, rules: Watc
   await deps.db.change(ACTOR, async (tx) => {
     const known = new Set((await tx.keywordSets.live()).map((set) => set.id));
     for (const set of rules.sets.filter((one) => !known.has(one.id))) {
-      const version = { brandId: rules.brand.id, version: 1, savedBy: 'rules/watch', savedAt: deps.clock.now(), why: 'To start from' };
+      const version = {
+        brandId: rules.brand.id,
+        version: 1,
+        savedBy: 'rules/watch',
+        savedAt: deps.clock.now(),
+        why: 'To start from',
+      };
       await tx.keywordSets.saveVersion({ ...set, ...version }, null);
     }
     await declareSources(deps, tx);

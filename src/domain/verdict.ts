@@ -55,3 +55,9 @@ export function sentimentOf(verdict: Verdict): Sentiment {
   if (negative >= neutral && negative >= positive) return 'negative';
   return neutral >= positive ? 'neutral' : 'positive';
 }
+
+/** The words that weighed most towards "complaint", most first, each once; at most `most` of them. */
+export function heaviest(reasons: readonly VerdictReason[], most: number): string[] {
+  const towards = reasons.filter((reason) => reason.weight > 0).sort((a, b) => b.weight - a.weight);
+  return [...new Set(towards.map((reason) => reason.words))].slice(0, most);
+}

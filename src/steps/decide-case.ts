@@ -30,7 +30,7 @@ async function decideOne(deps: Deps, tx: Stores, caseId: string, startedByHand: 
   const { access, rulebook } = deps;
   const decision = decide({ caseFile, mention, verdict, judged, startedByHand, access, rulebook, now });
   await tx.cases.saveDecision(caseId, mention.id, decision, now);
-  await tx.cases.apply(caseId, { kind: 'decided', action: decision.action }, now, summary(decision));
+  await tx.cases.apply(caseId, { kind: 'decided', action: decision.action }, now, toSay(decision));
   await carryOut(deps, tx, caseId, decision, freshest);
   return asksForDraft(decision.action);
 }
@@ -49,6 +49,11 @@ async function carryOut(
   if (decision.action === 'leave-alone' && !freshest.mention.deletedAt) {
     await leaveAlone(deps, tx, freshest.mention.author, freshest.mention.text);
   }
+}
+
+/** What the case's history says of it; a draft or a wait explains itself. */
+function toSay(decision: Decision): string | undefined {
+  return decision.action === 'draft' || decision.action === 'wait' ? undefined : summary(decision);
 }
 
 function summary(decision: Decision): string {

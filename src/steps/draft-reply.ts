@@ -1,4 +1,5 @@
 import type { DraftBrief, DraftText } from '../domain/draft.ts';
+import { heaviest } from '../domain/verdict.ts';
 import type { Deps, Next } from '../ports/step.ts';
 import type { DecisionRecord, Stores } from '../ports/stores/index.ts';
 
@@ -108,7 +109,7 @@ async function briefOf(
     severity: verdict.severity,
     churn: verdict.churn,
     text: mention.text,
-    reasons: verdict.reasons.map((reason) => reason.words),
+    reasons: heaviest(verdict.reasons, 10),
     personName: mention.author.name,
     brandName: deps.brand.name,
     signedBy: deps.brand.signers[0] ?? null,

@@ -46,13 +46,28 @@ async function surelyAbsent(deps: Deps, reply: ReplyRecord): Promise<Next[]> {
     await tx.cases.lock(reply.caseId);
     const current = await tx.replies.lock(reply.id);
     if (current?.state !== 'unknown') return [];
-    if (current.attempts >= MOST_ATTEMPTS) {
-      const reason = `Tried ${current.attempts} times, and each time it surely did not appear. Last: ${current.failure?.reason ?? 'no answer'}`;
-      await tx.replies.markFailed(reply.id, { code: 'gave-up', reason }, now);
-      await tx.cases.apply(reply.caseId, { kind: 'reply-failed' }, now, reason);
-      return [];
+    const hopeless = givesUp(current);
+    if (!hopeless) {
+      await tx.replies.markReady(reply.id, null, 'It is surely not on our timeline: it goes again.', now);
+      return [{ step: 'send-reply', id: reply.id }];
     }
-    await tx.replies.markReady(reply.id, null, 'It is surely not on our timeline: it goes again.', now);
-    return [{ step: 'send-reply', id: reply.id }];
+    await tx.replies.markFailed(reply.id, hopeless, now);
+    await tx.cases.apply(reply.caseId, { kind: 'reply-failed' }, now, hopeless.reason);
+    return [];
   });
+}
+
+/** Why the same words shall not go again, or null: refused as a copy they would be refused again. */
+function givesUp(reply: ReplyRecord): { code: string; reason: string } | null {
+  if (reply.failure?.code === 'duplicate-text') {
+    const reason =
+      'The platform refused these words as a copy of another post of ours. Try again: a new draft says it anew.';
+    return { code: 'duplicate-text', reason };
+  }
+  if (reply.attempts < MOST_ATTEMPTS) return null;
+  const last = reply.failure?.reason ?? 'no answer';
+  return {
+    code: 'gave-up',
+    reason: `Tried ${reply.attempts} times, and each time it surely did not appear. Last: ${last}`,
+  };
 }

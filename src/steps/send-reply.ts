@@ -39,7 +39,10 @@ async function heldBack(deps: Deps, reply: ReplyRecord, account: PlatformAccount
   if (changed) return comeBack(deps, reply, 'changed-meanwhile', changed);
   const look = await account.lookup.look([reply.inReplyTo]);
   if (!look.ok) return wait(deps, reply, look.error.until, look.error.message);
-  const standing = look.value.get(reply.inReplyTo)?.state ?? 'gone';
+  const standing = look.value.get(reply.inReplyTo)?.state;
+  // Silence proves nothing: neither that the post is there, nor that it is gone.
+  if (!standing)
+    return wait(deps, reply, null, 'The platform did not say whether their post is still there.');
   return standing === 'there' ? null : unreachable(deps, reply, standing);
 }
 

@@ -1,4 +1,4 @@
-import { createPostgresBackend, Queue, Worker, withBackend, type JobsOptions, type Processor } from 'bullmq';
+import { createPostgresBackend, type JobsOptions, type Processor, Queue, Worker, withBackend } from 'bullmq';
 import { Redis } from 'ioredis';
 import type { Next, StepName } from '../../ports/step.ts';
 import type { Lane } from './lanes.ts';
@@ -10,7 +10,11 @@ export interface JobData {
 /** What the queue needs of BullMQ, the same over PostgreSQL and over Redis. */
 export interface LaneQueue {
   addBulk(jobs: { name: StepName; data: JobData; opts: JobsOptions }[]): Promise<unknown>;
-  upsertJobScheduler(id: string, repeat: { every: number }, job: { name: StepName; data: JobData; opts: JobsOptions }): Promise<unknown>;
+  upsertJobScheduler(
+    id: string,
+    repeat: { every: number },
+    job: { name: StepName; data: JobData; opts: JobsOptions },
+  ): Promise<unknown>;
   getJobSchedulers(): Promise<{ key: string }[]>;
   removeJobScheduler(id: string): Promise<unknown>;
   getJobCounts(...types: ('waiting' | 'failed')[]): Promise<Record<string, number>>;
@@ -20,7 +24,10 @@ export interface LaneQueue {
 
 export interface LaneWorker {
   on(event: 'error', listener: (error: Error) => void): unknown;
-  on(event: 'failed', listener: (job: { name: string; data: JobData } | undefined, error: Error) => void): unknown;
+  on(
+    event: 'failed',
+    listener: (job: { name: string; data: JobData } | undefined, error: Error) => void,
+  ): unknown;
   close(force?: boolean): Promise<void>;
 }
 
@@ -33,19 +40,32 @@ export interface WorkerSettings {
 export interface Backend {
   kind: 'postgres' | 'redis';
   queue(lane: Lane): LaneQueue;
-  worker(lane: Lane, run: (step: StepName, data: JobData) => Promise<Next[]>, settings: WorkerSettings): LaneWorker;
+  worker(
+    lane: Lane,
+    run: (step: StepName, data: JobData) => Promise<Next[]>,
+    settings: WorkerSettings,
+  ): LaneWorker;
   close(): Promise<void>;
 }
 
 /** Jobs beside the truth, in a schema of their own. BullMQ's backend needs `migrate`, and few connections do. */
 export function postgresBackend(url: string): Backend {
   const bull = withBackend(createPostgresBackend);
-  const connection = { connectionString: url, schema: 'twice_jobs', migrate: true, max: 3, options: '-c synchronous_commit=off' };
+  const connection = {
+    connectionString: url,
+    schema: 'twice_jobs',
+    migrate: true,
+    max: 3,
+    options: '-c synchronous_commit=off',
+  };
   return {
     kind: 'postgres',
     queue: (lane) => new bull.Queue<JobData, Next[], StepName>(lane, { connection }) as unknown as LaneQueue,
     worker: (lane, run, settings) =>
-      new bull.Worker<JobData, Next[], StepName>(lane, (job) => run(job.name, job.data), { connection, ...settings }) as unknown as LaneWorker,
+      new bull.Worker<JobData, Next[], StepName>(lane, (job) => run(job.name, job.data), {
+        connection,
+        ...settings,
+      }) as unknown as LaneWorker,
     close: async () => {},
   };
 }
@@ -54,12 +74,20 @@ export function postgresBackend(url: string): Backend {
 export function redisBackend(url: string, prefix = 'twice'): Backend {
   const connection = new Redis(url, { maxRetriesPerRequest: null });
   connection.on('error', () => {});
-  const run = (work: (step: StepName, data: JobData) => Promise<Next[]>): Processor<JobData, Next[], StepName> => (job) => work(job.name, job.data);
+  const run =
+    (work: (step: StepName, data: JobData) => Promise<Next[]>): Processor<JobData, Next[], StepName> =>
+    (job) =>
+      work(job.name, job.data);
   return {
     kind: 'redis',
-    queue: (lane) => new Queue<JobData, Next[], StepName>(lane, { connection, prefix }) as unknown as LaneQueue,
+    queue: (lane) =>
+      new Queue<JobData, Next[], StepName>(lane, { connection, prefix }) as unknown as LaneQueue,
     worker: (lane, work, settings) =>
-      new Worker<JobData, Next[], StepName>(lane, run(work), { connection, prefix, ...settings }) as unknown as LaneWorker,
+      new Worker<JobData, Next[], StepName>(lane, run(work), {
+        connection,
+        prefix,
+        ...settings,
+      }) as unknown as LaneWorker,
     close: async () => connection.disconnect(),
   };
 }

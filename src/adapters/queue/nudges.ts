@@ -15,7 +15,9 @@ export function createNudges(backend: Backend, log: StepLog): Nudges {
     add: (next) => addAll(queues, next, log),
     async counts() {
       try {
-        const all = await Promise.all([...queues.values()].map((queue) => queue.getJobCounts('waiting', 'failed')));
+        const all = await Promise.all(
+          [...queues.values()].map((queue) => queue.getJobCounts('waiting', 'failed')),
+        );
         return {
           waiting: all.reduce((sum, counts) => sum + (counts.waiting ?? 0), 0),
           failed: all.reduce((sum, counts) => sum + (counts.failed ?? 0), 0),
@@ -69,13 +71,23 @@ function toJob(next: Next): { name: Next['step']; data: JobData; opts: JobsOptio
   const data: JobData = next.id === undefined ? {} : { id: next.id };
   const key = next.id === undefined ? next.step : `${next.step}/${next.id}`;
   const kept = { removeOnComplete: true, removeOnFail: { count: 200 } } as const;
-  if (next.delayMs === undefined) return { name: next.step, data, opts: { ...kept, deduplication: { id: key, keepLastIfActive: true } } };
+  if (next.delayMs === undefined)
+    return { name: next.step, data, opts: { ...kept, deduplication: { id: key, keepLastIfActive: true } } };
   const delay = Math.ceil(next.delayMs);
-  return { name: next.step, data, opts: { ...kept, delay, deduplication: { id: `${key}/later`, ttl: delay } } };
+  return {
+    name: next.step,
+    data,
+    opts: { ...kept, delay, deduplication: { id: `${key}/later`, ttl: delay } },
+  };
 }
 
 /** Rings the doorbells: takes jobs of all lanes and runs their steps; what a step returns is asked for next. */
-export function startWorker(backend: Backend, run: StepRunner, concurrency: number, log: StepLog): NudgeWorker {
+export function startWorker(
+  backend: Backend,
+  run: StepRunner,
+  concurrency: number,
+  log: StepLog,
+): NudgeWorker {
   const queues = openQueues(backend, log);
   const complain = rarely(log, 'a worker lost its queue');
   const workers = LANES.map((lane) => {
@@ -84,9 +96,15 @@ export function startWorker(backend: Backend, run: StepRunner, concurrency: numb
       await addAll(queues, next, log);
       return [];
     };
-    const worker = backend.worker(lane, work, { concurrency, lockDuration: LOCK_MS, stalledInterval: STALLED_MS });
+    const worker = backend.worker(lane, work, {
+      concurrency,
+      lockDuration: LOCK_MS,
+      stalledInterval: STALLED_MS,
+    });
     worker.on('error', complain);
-    worker.on('failed', (job, error) => log.warn({ step: job?.name, id: job?.data.id, reason: error.message }, 'step failed'));
+    worker.on('failed', (job, error) =>
+      log.warn({ step: job?.name, id: job?.data.id, reason: error.message }, 'step failed'),
+    );
     return worker;
   });
   return {
@@ -101,7 +119,8 @@ export function startWorker(backend: Backend, run: StepRunner, concurrency: numb
 async function scheduleAll(queues: Map<Lane, LaneQueue>, schedules: readonly Schedule[]): Promise<void> {
   const wanted = new Set(schedules.map((schedule) => schedule.id));
   for (const queue of queues.values()) {
-    for (const { key } of await queue.getJobSchedulers()) if (!wanted.has(key)) await queue.removeJobScheduler(key);
+    for (const { key } of await queue.getJobSchedulers())
+      if (!wanted.has(key)) await queue.removeJobScheduler(key);
   }
   for (const { id, next, everyMs } of schedules) {
     const { name, data } = toJob(next);

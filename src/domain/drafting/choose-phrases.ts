@@ -1,8 +1,10 @@
 import type { DraftBrief, PartKind } from '../draft.ts';
 import { type Chance, draw } from './chance.ts';
 import { ECHO_SLOTS } from './echo.ts';
+import type { DraftLanguage } from './language.ts';
 import type { LanguageBook, Phrase } from './phrase-book.ts';
 import { fillPhrase, neededSlots, type Slot, type SlotValues, usedSlots } from './phrase-text.ts';
+import { wordPattern } from './word-pattern.ts';
 
 export interface ChosenPart {
   kind: PartKind;
@@ -12,7 +14,7 @@ export interface ChosenPart {
   text: string;
 }
 
-type Case = Pick<DraftBrief, 'needs' | 'topic' | 'severity' | 'churn' | 'ordinal'>;
+type Case = Pick<DraftBrief, 'needs' | 'topic' | 'severity' | 'churn' | 'ordinal' | 'text'>;
 
 /**
  * One set of parts for this case, drawn by chance, in the order of `needs`. A part that another phrase does already is
@@ -48,22 +50,35 @@ function poolFor(need: PartKind, brief: Case, book: LanguageBook, values: SlotVa
 }
 
 function eligible(kind: PartKind, brief: Case, book: LanguageBook, values: SlotValues): Phrase[] {
-  const fitting = book.parts[kind].filter(
-    (phrase) => fits(phrase, brief) && fillPhrase(phrase.say, values) !== null,
+  const able = book.parts[kind].filter(
+    (phrase) => fits(phrase, brief, book.language) && fillPhrase(phrase.say, values) !== null,
   );
+  const timely = preferring(able, (phrase) => isForMoment(phrase, brief));
+  const fitting = preferring(timely, (phrase) => isForSafety(phrase, brief));
   if (kind === 'next' && values.due !== null)
     return preferring(fitting, (phrase) => neededSlots(phrase.say).includes('due'));
   if (kind === 'recognise') return preferring(fitting, hasEcho);
-  return fitting;
+  return preferring(fitting, (phrase) => phrase.words !== undefined);
 }
 
-function fits(phrase: Phrase, brief: Case): boolean {
+function fits(phrase: Phrase, brief: Case, language: DraftLanguage): boolean {
   return (
     (phrase.topics?.includes(brief.topic) ?? true) &&
     (phrase.severities?.includes(brief.severity) ?? true) &&
     (phrase.churn?.includes(brief.churn) ?? true) &&
-    (phrase.ordinal === undefined || phrase.ordinal === brief.ordinal)
+    (phrase.ordinal === undefined || phrase.ordinal === brief.ordinal) &&
+    (phrase.words?.some((find) => wordPattern(find, language).test(brief.text)) ?? true)
   );
+}
+
+/** The second reply says first that it is not solved yet. */
+function isForMoment(phrase: Phrase, brief: Case): boolean {
+  return brief.ordinal === 2 && phrase.ordinal === 2;
+}
+
+/** Where somebody may be hurt, only what was written for that is said. */
+function isForSafety(phrase: Phrase, brief: Case): boolean {
+  return brief.topic === 'safety' && (phrase.topics?.includes('safety') ?? false);
 }
 
 function preferring(phrases: Phrase[], wanted: (phrase: Phrase) => boolean): Phrase[] {

@@ -7,9 +7,16 @@ export type EchoRule = z.infer<typeof EchoRule>;
 
 const PIECE = /<([a-z]+)>/gu;
 
-/** Puts the named pieces (`<span>`) into a pattern. */
+/** Puts the named pieces (`<span>`) into a pattern. A piece may hold other pieces, three deep at most. */
 export function withPieces(find: string, pieces: Readonly<Record<string, string>>): string {
-  return find.replace(PIECE, (whole, name: string) => pieces[name] ?? whole);
+  let whole = find;
+  for (let depth = 0; depth < 4; depth++)
+    whole = whole.replace(PIECE, (piece, name: string) => wrapped(pieces[name]) ?? piece);
+  return whole;
+}
+
+function wrapped(piece: string | undefined): string | null {
+  return piece === undefined ? null : `(?:${piece})`;
 }
 
 /**

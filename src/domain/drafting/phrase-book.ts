@@ -4,19 +4,26 @@ import { CHURN_STAGES, SEVERITIES, TOPICS } from '../verdict.ts';
 import { EchoRules } from './echo-rules.ts';
 import { DRAFT_LANGUAGES, type DraftLanguage } from './language.ts';
 import { neededSlots, phraseFault, slotNames } from './phrase-text.ts';
+import { patternFault } from './word-pattern.ts';
 
-const say = z.string().trim().min(1).max(260);
-const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id such as wait-too-long');
+const phraseText = z.string().trim().min(1).max(260);
+const phraseId = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id such as wait-too-long');
+const wordsPattern = z
+  .string()
+  .min(1)
+  .refine((find) => patternFault(find) === null, 'not a pattern that can be read');
 const topics = z.array(z.enum(TOPICS)).min(1).optional();
 
-/** One way of saying one thing. A condition that is left out always holds. */
+/** One way of saying one thing; its id is its own within its list. A condition that is left out always holds. */
 const Phrase = z.strictObject({
-  id,
+  id: phraseId,
   /** Slots in braces; a stretch in square brackets falls away when its slot is empty: `[{name}, ]that is too long.` */
-  say,
+  say: phraseText,
   topics,
   severities: z.array(z.enum(SEVERITIES)).min(1).optional(),
   churn: z.array(z.enum(CHURN_STAGES)).min(1).optional(),
+  /** Patterns; the phrase fits only where their post holds one of them: "would you rather fly later" needs a flight. */
+  words: z.array(wordsPattern).min(1).optional(),
   /** Only in the first or only in the second public reply. */
   ordinal: z.union([z.literal(1), z.literal(2)]).optional(),
   /** Other parts that this phrase does as well: "I'm sorry we kept you three hours" recognises and apologises. */
@@ -26,7 +33,7 @@ export type Phrase = z.infer<typeof Phrase>;
 
 /** One way of writing a private message. */
 const MessagePhrase = z.strictObject({
-  id,
+  id: phraseId,
   say: z.string().trim().min(1).max(600),
   topics,
   /** Who wrote first; left out, it fits both. */
@@ -73,25 +80,23 @@ export type LanguageBook = z.infer<typeof LanguageBook>;
 export type PhraseBook = Readonly<Record<DraftLanguage, LanguageBook>>;
 
 type Check = z.core.$RefinementCtx;
+type Lists = Record<string, readonly { id: string; say: string }[]>;
 
-function checkPhrases(
-  book: { parts: Record<string, Phrase[]>; messages: Record<string, MessagePhrase[]> },
-  context: Check,
-): void {
-  const seen = new Set<string>();
+function checkPhrases(book: { parts: Lists; messages: Lists }, context: Check): void {
   for (const group of ['parts', 'messages'] as const) {
     for (const [list, phrases] of Object.entries(book[group])) {
-      phrases.forEach((phrase, index) => {
+      const seen = new Set<string>();
+      phrases.forEach(({ id, say }, index) => {
         const path = [group, list, index];
-        const fault = phraseFault(phrase.say) ?? slotFault(list, phrase.say);
+        const fault = phraseFault(say) ?? slotFault(list, say);
         if (fault) context.addIssue({ code: 'custom', path: [...path, 'say'], message: fault });
-        if (seen.has(phrase.id))
+        if (seen.has(id))
           context.addIssue({
             code: 'custom',
             path: [...path, 'id'],
-            message: `the id ${phrase.id} is used twice`,
+            message: `the id ${id} is used twice here`,
           });
-        seen.add(phrase.id);
+        seen.add(id);
       });
     }
   }

@@ -1,7 +1,7 @@
 import type { Reason } from '../decision.ts';
 import type { PartKind } from '../draft.ts';
 import type { FearsRules } from '../fears-rules.ts';
-import type { Verdict } from '../verdict.ts';
+import { heaviest, type Verdict } from '../verdict.ts';
 
 export interface Empathy {
   needs: PartKind[];
@@ -25,7 +25,7 @@ export function empathy(verdict: Verdict, ordinal: 1 | 2, rules: FearsRules['emp
 }
 
 function mood(verdict: Verdict): string {
-  const words = verdict.reasons.slice(0, 2).map((reason) => `“${reason.words}”`);
+  const words = heaviest(verdict.reasons, 2).map((words) => `“${words}”`);
   const heard = words.length > 0 ? ` They say ${words.join(' and ')}.` : '';
   if (verdict.severity === 'strong') return `They are angry or badly hurt.${heard}`;
   if (verdict.severity === 'mild') return `They are let down.${heard}`;

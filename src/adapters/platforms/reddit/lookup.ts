@@ -1,0 +1,40 @@
+import type { PostLookup, PostStanding } from '../../../ports/platform.ts';
+import type { RedditConnection } from './connection.ts';
+import { describe } from './info.ts';
+import type { Standing } from './schema.ts';
+
+/** How posts and comments stand. A comment is locked too when the post above it is: Reddit says so only of the post. */
+export function redditLookup(connection: RedditConnection): PostLookup {
+  return {
+    platform: 'reddit',
+    async look(externalIds) {
+      const items = await describe(connection, externalIds);
+      if (!items.ok) return items;
+      const above = [...items.value.values()].flatMap(({ link_id }) => link_id ?? []);
+      const unknown = above.filter((name) => !items.value.has(name));
+      const links = await describe(connection, unknown);
+      if (!links.ok) return links;
+      const all = new Map([...items.value, ...links.value]);
+      return { ok: true, value: new Map(externalIds.map((name) => [name, standingOf(name, all)])) };
+    },
+  };
+}
+
+function standingOf(name: string, items: ReadonlyMap<string, Standing>): PostStanding {
+  const item = items.get(name);
+  if (!item || isGone(item)) return { state: 'gone' };
+  const link = item.link_id ? items.get(item.link_id) : undefined;
+  return { state: isLocked(item) || (link && isLocked(link)) ? 'locked' : 'there' };
+}
+
+function isGone(item: Standing): boolean {
+  const emptied = [item.body, item.selftext].some((text) =>
+    /^\[(deleted|removed)\]$/.test(text?.trim() ?? ''),
+  );
+  return emptied || item.author === '' || item.author === '[deleted]' || !!item.removed_by_category;
+}
+
+/** An archived post takes no comments either: it is too old. */
+function isLocked(item: Standing): boolean {
+  return item.locked === true || item.archived === true;
+}

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import type { Cursor } from '../../../ports/platform.ts';
+
+/**
+ * Where a list of X stands. X gives newest first, so `since` may move only when every page down to it was read: until
+ * then `next` is the page to read and `newest` the id that `since` will take. All of it is in the saved cursor, so a
+ * process that dies between two pages goes on where it was.
+ */
+export interface XPlace {
+  /** Highest id ever read to the end; '' when the list was empty when we first looked, so all that comes is new. */
+  since: string;
+  next: string;
+  newest: string;
+  /** Posts read in the pages so far, to see when a list's reach is spent. */
+  read: number;
+  /** When the list was last read to its end (ISO 8601); '' when unknown. */
+  endedAt: string;
+}
+
+const Saved = z.object({
+  since: z.string().regex(/^\d*$/),
+  next: z.string().default(''),
+  newest: z.string().regex(/^\d*$/).default(''),
+  read: z.coerce.number().int().nonnegative().default(0),
+  endedAt: z.string().default(''),
+});
+
+/** The place a cursor speaks of, or null for a list that was never read (or a cursor that is not ours). */
+export function placeOf(cursor: Cursor): XPlace | null {
+  const saved = Saved.safeParse(cursor);
+  return saved.success ? saved.data : null;
+}
+
+export interface ReadPage {
+  ids: string[];
+  next: string | undefined;
+}
+
+/** The place after one more page. A first look (`place` is null) takes the newest page and digs no history. */
+export function placeAfter(place: XPlace | null, page: ReadPage, now: Date): XPlace {
+  const endedAt = now.toISOString();
+  if (place === null) return { ...NOWHERE, since: highest(page.ids), endedAt };
+  const newest = highest([place.newest, ...page.ids]);
+  if (page.next) return { ...place, next: page.next, newest, read: place.read + page.ids.length };
+  return { ...NOWHERE, since: highest([place.since, newest]), endedAt };
+}
+
+/** The same place with its burst begun again: for a page token that X has forgotten. `since` has not moved. */
+export function burstAgain({ since, endedAt }: XPlace): XPlace {
+  return { ...NOWHERE, since, endedAt };
+}
+
+/** A place from which everything X still holds is new: for a `since` older than X reaches back. */
+export function fromTheStart({ endedAt }: XPlace): XPlace {
+  return { ...NOWHERE, endedAt };
+}
+
+/** Whether the list was read to its end in the last `ms`. Then nothing was missed, however old its newest post is. */
+export function endedWithin(place: XPlace, ms: number, now: Date): boolean {
+  return now.getTime() - Date.parse(place.endedAt) < ms;
+}
+
+export function toCursor(place: XPlace): Cursor {
+  const { since, endedAt } = place;
+  if (!place.next) return { since, endedAt };
+  return { since, endedAt, next: place.next, newest: place.newest, read: String(place.read) };
+}
+
+const NOWHERE: XPlace = { since: '', next: '', newest: '', read: 0, endedAt: '' };
+
+function highest(ids: readonly string[]): string {
+  return ids.reduce((top, id) => (isAfter(id, top) ? id : top), '');
+}
+
+/** Ids grow with time; they are longer than a safe integer, so they are compared as big ones. '' comes before all. */
+export function isAfter(id: string, other: string): boolean {
+  return BigInt(id || 0) > BigInt(other || 0);
+}

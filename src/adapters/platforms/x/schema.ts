@@ -1,0 +1,86 @@
+import { z } from 'zod';
+
+const Id = z.string().regex(/^\d{1,25}$/, 'an id of digits');
+
+const Entities = z.object({
+  mentions: z.array(z.object({ id: Id.optional(), username: z.string() })).default([]),
+  urls: z.array(z.object({ url: z.string(), expanded_url: z.string().optional() })).default([]),
+});
+
+/** The fields of a post that we read; everything else X sends is ignored. */
+export const XPost = z.object({
+  id: Id,
+  text: z.string(),
+  author_id: Id,
+  created_at: z.iso.datetime({ offset: true }).transform((text) => new Date(text)),
+  conversation_id: Id.optional(),
+  in_reply_to_user_id: Id.optional(),
+  lang: z.string().optional(),
+  reply_settings: z.string().optional(),
+  referenced_tweets: z.array(z.object({ type: z.string(), id: Id })).default([]),
+  entities: Entities.optional(),
+  /** The whole text of a post that is longer than 280; `text` is then cut. */
+  note_tweet: z.object({ text: z.string(), entities: Entities.optional() }).optional(),
+});
+export type XPost = z.output<typeof XPost>;
+
+/** The least that must be true of a post to know which one it is. */
+export const XPostId = z.object({ id: Id });
+
+export const XUser = z.object({
+  id: Id,
+  username: z.string().min(1),
+  name: z.string().default(''),
+  public_metrics: z.object({ followers_count: z.number().int().nonnegative() }).optional(),
+  receives_your_dm: z.boolean().optional(),
+});
+export type XUser = z.output<typeof XUser>;
+
+/** A post that another one points at: only its author matters. */
+export const XReferencedPost = z.object({ id: Id, author_id: Id });
+
+export const XProblem = z.object({
+  title: z.string().optional(),
+  detail: z.string().optional(),
+  type: z.string().optional(),
+  message: z.string().optional(),
+  code: z.number().optional(),
+  resource_id: z.string().optional(),
+  value: z.unknown().optional(),
+  parameters: z.record(z.string(), z.unknown()).optional(),
+});
+export type XProblem = z.output<typeof XProblem>;
+
+const problems = z.array(XProblem.catch({})).optional().catch(undefined);
+
+/** Any list X answers with. Items stay unread here, so that one broken item does not lose its page. */
+export const XList = z.object({
+  data: z.array(z.unknown()).optional(),
+  includes: z
+    .object({ users: z.array(z.unknown()).default([]), tweets: z.array(z.unknown()).default([]) })
+    .default({ users: [], tweets: [] }),
+  meta: z.object({ next_token: z.string().min(1).optional() }).optional(),
+  errors: problems,
+});
+export type XList = z.output<typeof XList>;
+
+/** One thing X answers with; HTTP 200 may hold nothing but `errors`. */
+export const XOne = z.object({ data: z.unknown().optional(), errors: problems });
+
+/** What X says when it refuses. */
+export const XRefusal = XProblem.extend({ errors: problems });
+
+export const XSentMessage = z.object({ dm_event_id: Id });
+
+export const XMessageEvent = z.object({
+  id: Id,
+  event_type: z.literal('MessageCreate'),
+  text: z.string().default(''),
+  sender_id: Id,
+  dm_conversation_id: z.string().min(1),
+  created_at: z.iso.datetime({ offset: true }).transform((text) => new Date(text)),
+});
+export type XMessageEvent = z.output<typeof XMessageEvent>;
+
+/** What an event is, before we know whether it is a message: joins and leaves are events too. */
+export const XEventKind = z.object({ id: Id, event_type: z.string() });
