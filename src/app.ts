@@ -41,7 +41,7 @@ export interface App {
 /** Puts all parts together; the only place that knows them all. Throws `RulesError` or `ConfigError` for what the operator must mend. */
 export async function openApp(config: Config, log: Logger): Promise<App> {
   const rules = loadBrand(config.rulesDir);
-  const words = loadWords(config.rulesDir, rules.brand);
+  const words = loadWords(config.rulesDir);
   const policy = { rulebook: loadRulebook(config.rulesDir), prices: loadPrices(config.rulesDir) };
   const classifier = loadLexiconClassifier(join(config.rulesDir, 'lexicons'));
   const url = config.databaseUrl ?? '';

@@ -1,11 +1,17 @@
-import type { Post, Person, Platform } from '../domain/mention.ts';
+import type { Person, Platform, Post } from '../domain/mention.ts';
 
 /**
  * What went wrong at a platform, by what has to be done about it. Only `defer` and failed reads may be tried again by machine.
  * `defer` later, at `until` · `terminal` this post or person can never be reached · `redraft` the text is refused ·
  * `pause-account` the whole account stops · `config` the operator must act · `unknown-outcome` it may have been delivered: look, never send again.
  */
-export type PlatformErrorKind = 'defer' | 'terminal' | 'redraft' | 'pause-account' | 'config' | 'unknown-outcome';
+export type PlatformErrorKind =
+  | 'defer'
+  | 'terminal'
+  | 'redraft'
+  | 'pause-account'
+  | 'config'
+  | 'unknown-outcome';
 
 export const PLATFORM_ERROR_CODES = [
   'rate-limited',

@@ -1,5 +1,6 @@
 import type { Brand } from '../domain/brand.ts';
-import type { LintReport } from '../domain/draft.ts';
+import type { DraftBrief, LintReport } from '../domain/draft.ts';
+import type { MessageBrief } from '../domain/drafting/direct-message.ts';
 import type { Platform } from '../domain/mention.ts';
 import type { Prices } from '../domain/prices.ts';
 import type { XAccess } from '../domain/reach.ts';
@@ -8,7 +9,9 @@ import type { KeywordSet } from '../domain/watch/keyword-set.ts';
 import type { Matcher } from '../domain/watch/matcher.ts';
 import type { Classifier, Drafter } from './language.ts';
 import type { PlatformAccount } from './platform.ts';
-import type { Database, Draft } from './stores/index.ts';
+import type { Database } from './stores/index.ts';
+
+export type MessagePurpose = 'greeting' | 'follow-up';
 
 /** The verbs of the house, in the order of a mention's life. */
 export const STEPS = [
@@ -57,9 +60,10 @@ export interface Deps {
   accounts: ReadonlyMap<Platform, PlatformAccount>;
   classifier: Classifier;
   drafter: Drafter;
-  /** Checks a text against `rules/lint.yaml` for the draft it shall go out as. */
-  lint(draft: Pick<Draft, 'ordinal' | 'needsInvite' | 'promiseDueAt' | 'language'>, context: LintContext): LintReport;
-  greeting: (kind: 'greeting' | 'follow-up', to: GreetingTo) => string;
+  /** Checks a text against `rules/lint.yaml` for the reply it shall go out as; `recent` are our latest replies. */
+  lint(text: string, brief: DraftBrief, recent: readonly string[]): LintReport;
+  /** Words for a private talk. */
+  privateWords(kind: MessagePurpose, brief: MessageBrief, seed: number): string;
   matcher(sets: readonly KeywordSet[]): Matcher;
   /** May we write to this platform? Off for real platforms until the operator switches it on. */
   maySend(platform: Platform): boolean;
@@ -74,22 +78,5 @@ export interface Deps {
   log: StepLog;
 }
 
-export interface LintContext {
-  text: string;
-  platform: Platform;
-  /** Their post, so that nothing private of theirs is repeated. */
-  post: string;
-  inviteLink: string | null;
-  recent: readonly string[];
-}
-
-export interface GreetingTo {
-  language: string;
-  personName: string;
-  topic: string;
-  seed: number;
-}
-
 /** One verb: loads, asks the domain, saves, names what comes next. Running it twice changes nothing. */
 export type Step = (deps: Deps, id: string | undefined) => Promise<Next[]>;
-

@@ -112,7 +112,7 @@ async function describe(app: FastifyInstance): Promise<void> {
 /** The built page; any address that is no file is the page's own to show. */
 async function servePage(app: FastifyInstance, folder: string | null): Promise<void> {
   app.setNotFoundHandler((request, reply) => {
-    const isPage = folder !== null && request.method === 'GET' && !request.url.startsWith('/api/');
+    const isPage = folder !== null && request.method === 'GET' && !/^\/(api|assets)\//.test(request.url);
     if (isPage) return reply.sendFile('index.html');
     return reply.status(404).send({
       error: {
@@ -124,7 +124,6 @@ async function servePage(app: FastifyInstance, folder: string | null): Promise<v
   if (folder !== null)
     await app.register(fastifyStatic, {
       root: folder,
-      wildcard: false,
       cacheControl: false,
       setHeaders: cacheByName,
     });

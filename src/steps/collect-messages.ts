@@ -4,6 +4,7 @@ import type { Deps, Next } from '../ports/step.ts';
 import type { Stores } from '../ports/stores/index.ts';
 import { addGreeting } from './case/add-greeting.ts';
 import { leaveAlone } from './case/leave-alone.ts';
+import { messageSent } from './case/message-sent.ts';
 import { readSource } from './reading/read-source.ts';
 
 /** Reads our private messages: notices who follows the invitation, and finds messages of ours that had no answer. */
@@ -39,8 +40,7 @@ async function ours(
   const unknown = await tx.messages.findUnknown(message.person, message.text);
   if (!unknown) return add(deps, tx, message, caseId, 'ours');
   // A send in progress records its own end; the same id then finds its row.
-  if (unknown.state === 'unknown')
-    await tx.messages.mark(unknown.id, 'sent', { externalId: message.externalId }, deps.clock.now());
+  if (unknown.state === 'unknown') await messageSent(deps, tx, unknown, message.externalId);
   return false;
 }
 

@@ -1,7 +1,7 @@
 import type { DraftBrief, DraftText } from '../domain/draft.ts';
-import { heaviest } from '../domain/verdict.ts';
 import type { Deps, Next } from '../ports/step.ts';
 import type { DecisionRecord, Stores } from '../ports/stores/index.ts';
+import { briefFor } from './case/brief.ts';
 
 const BATCH = 10;
 /** Our latest texts that a new draft must not be like. */
@@ -25,8 +25,7 @@ export async function draftReply(deps: Deps): Promise<Next[]> {
 }
 
 async function recentTexts(tx: Stores): Promise<string[]> {
-  const waiting = await tx.drafts.list('waiting', 'all', RECENT);
-  return [...waiting.map((record) => record.draft.text), ...(await tx.replies.recentTexts(RECENT))];
+  return [...(await tx.drafts.waitingTexts(RECENT)), ...(await tx.replies.recentTexts(RECENT))];
 }
 
 async function writeDraft(
@@ -75,6 +74,7 @@ function blank(brief: DraftBrief): DraftText {
   return { text: '', language: brief.language, parts: [] };
 }
 
+/** Several wordings, each unlike the others; a case that no phrase fits waits, blank, for a person's own words. */
 async function composeAll(
   deps: Deps,
   brief: DraftBrief,
@@ -83,12 +83,19 @@ async function composeAll(
   now: Date,
 ): Promise<DraftText[]> {
   const texts: DraftText[] = [];
-  for (let n = 0; n <= ALTERNATIVES; n++) {
-    const known = [...texts.map((text) => text.text), ...recent];
-    const text = await deps.drafter.compose(brief, known, seed + n, now);
-    if (!texts.some((other) => other.text === text.text)) texts.push(text);
+  try {
+    for (let n = 0; n <= ALTERNATIVES; n++) {
+      const known = [...texts.map((text) => text.text), ...recent];
+      const text = await deps.drafter.compose(brief, known, seed + n, now);
+      if (!texts.some((other) => other.text === text.text)) texts.push(text);
+    }
+  } catch (error) {
+    deps.log.warn(
+      { reason: error instanceof Error ? error.message : String(error) },
+      'no draft could be written',
+    );
   }
-  return texts;
+  return texts.length > 0 ? texts : [blank(brief)];
 }
 
 async function briefOf(
@@ -98,25 +105,12 @@ async function briefOf(
 ): Promise<DraftBrief | null> {
   const record = await tx.mentions.get(mentionId);
   if (!record?.verdict || decision.ordinal === null || record.mention.deletedAt) return null;
-  const { mention, verdict } = record;
-  const account = deps.accounts.get(mention.platform);
-  return {
-    platform: mention.platform,
-    ordinal: decision.ordinal,
-    language: verdict.language,
-    needs: decision.needs,
-    topic: verdict.topic,
-    severity: verdict.severity,
-    churn: verdict.churn,
-    text: mention.text,
-    reasons: heaviest(verdict.reasons, 10),
-    personName: mention.author.name,
-    brandName: deps.brand.name,
-    signedBy: deps.brand.signers[0] ?? null,
-    inviteLink: decision.needs.includes('invite') ? (account?.messenger.inviteLink() ?? null) : null,
-    promiseDueAt: decision.promiseDueAt,
-    timeZone: deps.brand.timeZone,
-  };
+  const { ordinal, needs, promiseDueAt } = decision;
+  return briefFor(
+    deps,
+    { mention: record.mention, verdict: record.verdict },
+    { ordinal, needs, promiseDueAt },
+  );
 }
 
 /** The same decision drafts alike in every process; two decisions do not. */

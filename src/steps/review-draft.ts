@@ -1,7 +1,12 @@
 import { decide } from '../domain/decide.ts';
+import type { LintReport } from '../domain/draft.ts';
 import { type DomainError, fail, ok, type Result } from '../domain/errors.ts';
 import type { Deps, Next } from '../ports/step.ts';
 import type { Draft, DraftRecord, NewReply, Stores } from '../ports/stores/index.ts';
+import { briefFor } from './case/brief.ts';
+
+/** Our latest replies, which an approved text must not be like. */
+const RECENT = 200;
 
 export interface Approval {
   draftId: string;
@@ -36,11 +41,22 @@ export async function approveDraft(deps: Deps, approval: Approval): Promise<Resu
 }
 
 /** Checks a text as an approval would. */
-export async function lintOf(deps: Deps, tx: Stores, { draft, answers }: DraftRecord, text: string) {
-  const { platform } = answers.mention;
-  const inviteLink = draft.needsInvite ? (deps.accounts.get(platform)?.messenger.inviteLink() ?? null) : null;
-  const recent = await tx.replies.recentTexts(200);
-  return deps.lint(draft, { text, platform, post: answers.mention.text, inviteLink, recent });
+export async function lintOf(
+  deps: Deps,
+  tx: Stores,
+  { draft, answers }: DraftRecord,
+  text: string,
+): Promise<LintReport> {
+  if (!answers.verdict) throw new Error('A draft answers a post that was judged');
+  const { empathy } = deps.rulebook.fears;
+  const held = draft.ordinal === 1 ? empathy.first : empathy.second;
+  const needs = [
+    ...held.filter((kind) => kind !== 'invite'),
+    ...(draft.needsInvite ? (['invite'] as const) : []),
+  ];
+  const reply = { ordinal: draft.ordinal, needs, promiseDueAt: draft.promiseDueAt };
+  const brief = briefFor(deps, { mention: answers.mention, verdict: answers.verdict }, reply);
+  return deps.lint(text, brief, await tx.replies.recentTexts(RECENT));
 }
 
 function alreadyDecided(draft: Draft): DomainError | null {

@@ -1,6 +1,7 @@
 import type { PlatformError } from '../ports/platform.ts';
 import type { Deps, Next } from '../ports/step.ts';
 import type { MessageRecord } from '../ports/stores/index.ts';
+import { messageSent } from './case/message-sent.ts';
 
 const LEASE_MS = 60_000;
 const RETRY_MS = 60_000;
@@ -27,17 +28,7 @@ function claim(deps: Deps, id: string): Promise<MessageRecord | null> {
 }
 
 async function sent(deps: Deps, message: MessageRecord, externalId: string): Promise<Next[]> {
-  const now = deps.clock.now();
-  const caseId = message.caseId ?? '';
-  await deps.db.change(ACTOR, async (tx) => {
-    await tx.messages.mark(message.id, 'sent', { externalId }, now);
-    await tx.cases.apply(caseId, { kind: 'message-sent' }, now, 'We wrote to them in private.');
-    const before = await tx.handOffs.get(caseId);
-    const answers = before?.state === 'arrived';
-    const says = answers ? 'They wrote, and we greeted them in private.' : 'We opened the private talk.';
-    await tx.handOffs.save({ caseId, state: answers ? 'greeted' : 'opened', says, settled: true }, now);
-    await tx.spend.add(message.platform, 'message', 1, deps.prices[message.platform].message, now);
-  });
+  await deps.db.change(ACTOR, (tx) => messageSent(deps, tx, message, externalId));
   return [];
 }
 

@@ -31,7 +31,10 @@ export async function sendReply(deps: Deps, replyId: string | undefined): Promis
 async function heldBack(deps: Deps, reply: ReplyRecord, account: PlatformAccount): Promise<Next[] | null> {
   if (!deps.maySend(reply.platform))
     return wait(deps, reply, null, 'Sending to real platforms is off: set SEND_TO_REAL_PLATFORMS=on.');
-  const braking = brake(deps.rulebook.brakes, await situation(deps, reply));
+  const now = await situation(deps, reply);
+  // The switch has no end to wait for: its release has everything swept, and the sweep finds this reply.
+  if (now.stopped) return [];
+  const braking = brake(deps.rulebook.brakes, now);
   if (braking.do === 'wait') return wait(deps, reply, braking.until, braking.why);
   if (braking.do === 'ask-again')
     return comeBack(deps, reply, 'approval-too-old', `${braking.why} Please look once more.`);

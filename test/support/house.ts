@@ -17,6 +17,8 @@ import { until } from './house/until.ts';
 /** Milliseconds until a post of ours shows on our own timeline: short, and yet long enough to be too late. */
 const TIMELINE_DELAY_MS = 250;
 
+const NUDGE_EVERY_MS = 250;
+
 export interface HouseOptions {
   /** Address of a Redis of this house alone; without it the queue lives in PostgreSQL. */
   redisUrl?: string;
@@ -79,7 +81,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     tryApi: (path, order) => call(`${running.url}/api${path}`, order),
     ledger: () => ask(`${sandbox.url}/ledger`),
     nudge: async () => running.app.nudges.add([...(await readings(running, options)), { step: 'sweep' }]),
-    until: (what, look) => until(what, look, house.nudge),
+    until: (what, look) => until(what, look, seldom(house.nudge)),
     settle: () => settle(house, options),
     async restart() {
       await running.close();
@@ -93,6 +95,16 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   };
   await house.settle();
   return house;
+}
+
+/** Calls that follow too soon on the last one are left out: the machine has the asked work to do. */
+function seldom(act: () => Promise<void>): () => Promise<void> {
+  let last = Number.NEGATIVE_INFINITY;
+  return async () => {
+    if (performance.now() - last < NUDGE_EVERY_MS) return;
+    last = performance.now();
+    await act();
+  };
 }
 
 async function prepare(url: string): Promise<void> {

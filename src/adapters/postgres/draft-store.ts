@@ -73,6 +73,16 @@ function reading(db: Queries) {
 
 function queue(db: Queries) {
   return {
+    async waitingTexts(limit) {
+      const rows = await db
+        .selectFrom('draft')
+        .select('text')
+        .where('state', '=', 'waiting')
+        .orderBy('created_at', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map((row) => row.text);
+    },
     async list(state, filter, limit) {
       let select = db.selectFrom('draft').selectAll().where('state', '=', state);
       if (filter === 'by-hand') select = select.where('reach', '=', 'by-hand');

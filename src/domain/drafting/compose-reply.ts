@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../errors.ts';
 import { chanceFrom } from './chance.ts';
 import { choosePhrases } from './choose-phrases.ts';
 import { type Fitted, fitLength, type LengthOf } from './fit-length.ts';
+import { fittingPhrases } from './fitting-phrases.ts';
 import { type DraftLanguage, draftLanguage } from './language.ts';
 import type { LanguageBook, PhraseBook } from './phrase-book.ts';
 import type { SlotValues } from './phrase-text.ts';
@@ -10,7 +11,7 @@ import { replyValues } from './reply-values.ts';
 import { wornness } from './unlike.ts';
 
 /** So many texts are tried for each draft; the one least like what we said lately is taken. */
-const TRIES = 48;
+const TRIES = 40;
 
 /** Giving up a part costs as much as this much likeness to a recent reply. */
 const DROP_COST = 0.12;
@@ -68,10 +69,16 @@ function freshest(
   lengthOf: LengthOf,
 ): Fitted | null {
   const worn = wornness(recent);
+  const phrases = fittingPhrases(brief, book);
   const chance = chanceFrom(seed);
   let best: { fitted: Fitted; cost: number } | null = null;
   for (let attempt = 0; attempt < TRIES; attempt++) {
-    const fitted = fitLength(choosePhrases(brief, book, values, chance), brief.platform, language, lengthOf);
+    const fitted = fitLength(
+      choosePhrases(brief.needs, phrases, values, chance),
+      brief.platform,
+      language,
+      lengthOf,
+    );
     if (!fitted) continue;
     // A little chance keeps two drafts for the same post apart when nothing else does.
     const cost = worn(fitted.text) + DROP_COST * fitted.dropped + 0.02 * chance();

@@ -10,11 +10,10 @@ export function shinglesOf(text: string): Set<string> {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-  const signs = [...words];
-  const han = signs.filter((sign) => /\p{Script=Han}/u.test(sign)).length;
-  const run = han * 2 > signs.length ? 2 : 4;
+  const han = words.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const run = han * 2 > words.length ? 2 : 4;
   const shingles = new Set<string>();
-  for (let at = 0; at + run <= signs.length; at++) shingles.add(signs.slice(at, at + run).join(''));
+  for (let at = 0; at + run <= words.length; at++) shingles.add(words.slice(at, at + run));
   return shingles.size > 0 ? shingles : new Set(words === '' ? [] : [words]);
 }
 

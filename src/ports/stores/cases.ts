@@ -1,5 +1,5 @@
-import type { CaseEvent } from '../../domain/case-events.ts';
 import type { CaseFile, CaseState } from '../../domain/case.ts';
+import type { CaseEvent } from '../../domain/case-events.ts';
 import type { Decision } from '../../domain/decision.ts';
 import type { Mention, Person, Platform } from '../../domain/mention.ts';
 

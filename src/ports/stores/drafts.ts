@@ -1,7 +1,7 @@
+import type { CaseFile } from '../../domain/case.ts';
 import type { EscalationCall } from '../../domain/decision.ts';
 import type { DraftPart } from '../../domain/draft.ts';
 import type { ReachAnswer } from '../../domain/reach.ts';
-import type { CaseFile } from '../../domain/case.ts';
 import type { MentionRecord } from './mentions.ts';
 
 export const DRAFT_STATES = ['waiting', 'approved', 'rejected', 'superseded', 'withdrawn'] as const;
@@ -51,6 +51,8 @@ export interface DraftStore {
   /** Locks the draft and its case. */
   lock(id: string): Promise<DraftRecord | null>;
   waitingOf(caseId: string): Promise<Draft | null>;
+  /** The latest texts on the queue, so that a new draft is like none of them. */
+  waitingTexts(limit: number): Promise<string[]>;
   list(state: DraftState, filter: 'all' | 'by-hand' | 'unsure', limit: number): Promise<DraftRecord[]>;
   counts(now: Date): Promise<DraftCounts>;
   close(id: string, state: Exclude<DraftState, 'waiting'>, reason: string | null, now: Date): Promise<void>;

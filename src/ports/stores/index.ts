@@ -3,7 +3,15 @@ import type { CaseStore } from './cases.ts';
 import type { DraftStore } from './drafts.ts';
 import type { MentionStore } from './mentions.ts';
 import type { OwnPostStore, ReplyStore } from './replies.ts';
-import type { AuditLog, HandOffStore, KeywordSetStore, MessageStore, SourceStore, SpendStore, SwitchStore } from './rest.ts';
+import type {
+  AuditLog,
+  HandOffStore,
+  KeywordSetStore,
+  MessageStore,
+  SourceStore,
+  SpendStore,
+  SwitchStore,
+} from './rest.ts';
 
 export * from './cases.ts';
 export * from './drafts.ts';

@@ -52,7 +52,11 @@ export interface MentionStore {
   recent(limit: number): Promise<MentionRecord[]>;
   judge(id: string, judged: Exclude<Judgement, null>, now: Date): Promise<void>;
   /** Posts whose standing upstream was not asked since `before`, open cases first. */
-  dueForLookup(platform: Platform, before: Date, limit: number): Promise<{ id: string; externalId: string; caseId: string | null }[]>;
+  dueForLookup(
+    platform: Platform,
+    before: Date,
+    limit: number,
+  ): Promise<{ id: string; externalId: string; caseId: string | null }[]>;
   markLooked(ids: readonly string[], now: Date): Promise<void>;
   /** Deleted upstream: the words go from here too. */
   eraseDeleted(ids: readonly string[], now: Date): Promise<void>;

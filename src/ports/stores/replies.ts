@@ -69,7 +69,6 @@ export interface ReplyStore {
   sendsSince(since: Date): Promise<{ at: Date; personId: string }[]>;
 }
 
-
 /** A post of our own account as it was seen on our timeline. */
 export interface SeenOwnPost extends OwnPost {
   platform: Platform;

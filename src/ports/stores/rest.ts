@@ -15,7 +15,12 @@ export interface SourceRound {
 
 export interface SourceStore {
   /** The sources as they shall be: new ones added, changed ones told, others put to rest. Cursors of the kept ones stay. */
-  ensure(sources: readonly Pick<Source, 'id' | 'brandId' | 'platform' | 'kind' | 'label' | 'query' | 'everySeconds'>[]): Promise<void>;
+  ensure(
+    sources: readonly Pick<
+      Source,
+      'id' | 'brandId' | 'platform' | 'kind' | 'label' | 'query' | 'everySeconds'
+    >[],
+  ): Promise<void>;
   list(): Promise<Source[]>;
   get(id: string): Promise<Source | null>;
   /** One worker reads a source at a time; null when another does, or when its time has not come. */
@@ -55,7 +60,12 @@ export interface MessageStore {
   add(message: MessageRecord): Promise<boolean>;
   ofCase(caseId: string): Promise<MessageRecord[]>;
   claimForSending(id: string, now: Date, leaseUntil: Date): Promise<MessageRecord | null>;
-  mark(id: string, state: MessageState, detail: { externalId?: string; failure?: string }, now: Date): Promise<void>;
+  mark(
+    id: string,
+    state: MessageState,
+    detail: { externalId?: string; failure?: string },
+    now: Date,
+  ): Promise<void>;
   loseExpiredLeases(now: Date): Promise<string[]>;
   ready(limit: number): Promise<string[]>;
   /** Our message with this text to this person whose outcome is unknown, if any. */
@@ -94,4 +104,3 @@ export interface SpendStore {
 export interface AuditLog {
   record(action: string, about: Subject, id: string | null, data?: Record<string, unknown>): Promise<void>;
 }
-

@@ -1,4 +1,7 @@
-import type { Deps } from '../../ports/step.ts';
+import type { CaseFile } from '../../domain/case.ts';
+import type { MessageBrief } from '../../domain/drafting/direct-message.ts';
+import { heaviest } from '../../domain/verdict.ts';
+import type { Deps, MessagePurpose } from '../../ports/step.ts';
 import type { Stores } from '../../ports/stores/index.ts';
 
 /** Writes the greeting of a private talk, ready to be sent; null when the case has one already. */
@@ -6,18 +9,12 @@ export async function addGreeting(
   deps: Deps,
   tx: Stores,
   caseId: string,
-  kind: 'greeting' | 'follow-up',
+  kind: MessagePurpose,
 ): Promise<string | null> {
   const file = await tx.cases.lock(caseId);
-  const freshest = await tx.mentions.freshestIn(caseId);
   if (!file || file.saidStop) return null;
   const id = deps.newId();
-  const text = deps.greeting(kind, {
-    language: freshest?.verdict?.language ?? 'en',
-    personName: file.person.name,
-    topic: freshest?.verdict?.topic ?? 'other',
-    seed: Number.parseInt(id.slice(0, 8), 16),
-  });
+  const text = deps.privateWords(kind, await briefOf(deps, tx, file), Number.parseInt(id.slice(0, 8), 16));
   const added = await tx.messages.add({
     id,
     platform: file.person.platform,
@@ -32,4 +29,19 @@ export async function addGreeting(
     at: deps.clock.now(),
   });
   return added ? id : null;
+}
+
+async function briefOf(deps: Deps, tx: Stores, file: CaseFile): Promise<MessageBrief> {
+  const freshest = await tx.mentions.freshestIn(file.id);
+  const handOff = await tx.handOffs.get(file.id);
+  return {
+    language: freshest?.verdict?.language ?? 'en',
+    topic: freshest?.verdict?.topic ?? 'other',
+    text: freshest?.mention.text ?? '',
+    reasons: heaviest(freshest?.verdict?.reasons ?? [], 5),
+    personName: file.person.name,
+    brandName: deps.brand.name,
+    signedBy: deps.brand.signers[0] ?? null,
+    opened: handOff?.state === 'arrived' ? 'by-them' : 'by-us',
+  };
 }

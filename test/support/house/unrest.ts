@@ -8,8 +8,10 @@ export async function unrest(db: Queries, now: Date): Promise<string[]> {
     union select 'a case to decide' from case_file where decide_since is not null
     union select 'a draft to write' from decision where to_draft
     union select 'a reply that is ' || state from reply
-      where state in ('sending', 'unknown') or (state = 'ready' and coalesce(not_before, '-infinity') <= ${now})
-    union select 'a message that is ' || state from private_message where state in ('ready', 'sending', 'unknown')
+      where state in ('sending', 'unknown')
+        or (state = 'ready' and coalesce(not_before, '-infinity') <= ${now} and not exists (select from sending_stop))
+    union select 'a message that is ' || state from private_message
+      where state in ('sending', 'unknown') or (state = 'ready' and not exists (select from sending_stop))
     union select 'a hand-off to take up' from hand_off where not settled`.execute(db);
   return rows.map((row) => row.what);
 }

@@ -1,0 +1,35 @@
+import type { QueryKey } from '@tanstack/react-query';
+import type { ChangeEvent, MentionFilter, QueueFilter } from './types.ts';
+
+/** Names of what is kept of the API's answers. The first word is the family; a change makes a family ask again. */
+export const keys = {
+  drafts: (filter: QueueFilter) => ['drafts', filter] as const,
+  draft: (id: string) => ['draft', id] as const,
+  lint: (draftId: string, text: string) => ['lint', draftId, text] as const,
+  cases: () => ['cases'] as const,
+  case: (id: string) => ['case', id] as const,
+  attention: () => ['attention'] as const,
+  mentions: (filter: MentionFilter, q: string) => ['mentions', filter, q] as const,
+  keywordSets: () => ['keyword-sets'] as const,
+  preview: (setId: string, version: number, body: string) => ['preview', setId, version, body] as const,
+  sources: () => ['sources'] as const,
+  health: () => ['health'] as const,
+  settings: () => ['settings'] as const,
+};
+
+const FAMILIES: Record<ChangeEvent['about'], readonly string[]> = {
+  draft: ['drafts', 'draft', 'case', 'cases'],
+  case: ['cases', 'case', 'drafts', 'attention'],
+  mention: ['mentions', 'case', 'drafts'],
+  reply: ['case', 'cases', 'attention', 'drafts', 'draft', 'settings'],
+  source: ['sources', 'health', 'settings'],
+  'keyword-set': ['keyword-sets', 'preview', 'sources', 'mentions'],
+  switch: ['health', 'drafts', 'attention'],
+  message: ['case', 'cases', 'attention'],
+};
+
+/** The families that have to be asked again after these changes, each once. */
+export function familiesTouchedBy(events: readonly Pick<ChangeEvent, 'about'>[]): QueryKey[] {
+  const families = new Set(events.flatMap((event) => FAMILIES[event.about] ?? []));
+  return [...families].map((family) => [family]);
+}

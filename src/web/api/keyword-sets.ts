@@ -1,0 +1,32 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { ask, change, read } from './client.ts';
+import { keys } from './keys.ts';
+import type { KeywordSetBody, KeywordSetView, PreviewView, SaveVersionInput } from './types.ts';
+
+export function useKeywordSets() {
+  return useQuery({
+    queryKey: keys.keywordSets(),
+    queryFn: ({ signal }) =>
+      read<{ sets: KeywordSetView[] }>('/keyword-sets', signal).then((answer) => answer.sets),
+  });
+}
+
+/** What a changed set would find among the stored posts, against the saved version. */
+export function usePreview(set: KeywordSetView, body: KeywordSetBody) {
+  return useQuery({
+    queryKey: keys.preview(set.id, set.version, JSON.stringify(body)),
+    queryFn: ({ signal }) =>
+      ask<PreviewView>(`/keyword-sets/${encodeURIComponent(set.id)}/preview`, { body }, signal),
+    placeholderData: keepPreviousData,
+    retry: false,
+  });
+}
+
+export function useSaveVersion(setId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (input: SaveVersionInput) =>
+      change<KeywordSetView>(`/keyword-sets/${encodeURIComponent(setId)}/versions`, input),
+    onSettled: () => client.invalidateQueries({ queryKey: keys.keywordSets() }),
+  });
+}

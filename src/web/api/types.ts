@@ -1,0 +1,24 @@
+import type {
+  CaseView,
+  DraftList,
+  DraftView,
+  KeywordSetView,
+  MentionView,
+  PersonView,
+} from '../../server/contract/index.ts';
+
+export type * from '../../server/contract/index.ts';
+
+export type Platform = PersonView['platform'];
+export type DraftRow = DraftList['drafts'][number];
+export type Severity = DraftRow['severity'];
+export type ReachView = DraftView['reach'];
+export type LintFinding = DraftView['lint']['findings'][number];
+export type Decision = NonNullable<CaseView['decision']>;
+export type CaseState = CaseView['state'];
+export type KeywordSetBody = KeywordSetView['body'];
+export type Compiled = KeywordSetView['compiled'][number];
+export type Verdict = NonNullable<MentionView['verdict']>;
+export type QueueFilter = 'all' | 'by-hand' | 'unsure';
+export const MENTION_FILTERS = ['all', 'complaints', 'unsure', 'tagged', 'untagged', 'other'] as const;
+export type MentionFilter = (typeof MENTION_FILTERS)[number];

@@ -1,0 +1,60 @@
+import { Tabs } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { usePreview } from '../../api/keyword-sets.ts';
+import type { KeywordSetView } from '../../api/types.ts';
+import { CompiledQueries } from './compiled-queries.tsx';
+import { History } from './history.tsx';
+import classes from './keywords-page.module.css';
+import { Preview } from './preview.tsx';
+import { SaveBar } from './save-bar.tsx';
+import { SetForm } from './set-form.tsx';
+import { SetHead } from './set-head.tsx';
+import { useEditedSet } from './use-edited-set.ts';
+
+const LOOK_ALONG_MS = 500;
+
+/** One set: its words on the left, what they would find on the right. */
+export function SetStudio(props: {
+  set: KeywordSetView;
+  sets: readonly KeywordSetView[];
+  choose: (id: string) => void;
+}) {
+  const { set, sets, choose } = props;
+  const edited = useEditedSet(set);
+  const [body] = useDebouncedValue(edited.body, LOOK_ALONG_MS);
+  const preview = usePreview(set, body);
+  return (
+    <div className={classes.page}>
+      <section className={classes.set} aria-label="Keyword set">
+        <div className={classes.scroll}>
+          <SetHead set={set} sets={sets} choose={choose} changed={edited.changed} />
+          <Tabs
+            defaultValue="form"
+            variant="none"
+            keepMounted={false}
+            classNames={{ tab: classes.tab ?? '' }}
+          >
+            <Tabs.List mb="sm" style={{ gap: 6 }}>
+              <Tabs.Tab value="form">Form</Tabs.Tab>
+              <Tabs.Tab value="sees">What platforms see</Tabs.Tab>
+              <Tabs.Tab value="history">History</Tabs.Tab>
+            </Tabs.List>
+            <Tabs.Panel value="form">
+              <SetForm edited={edited} saved={set.body} />
+            </Tabs.Panel>
+            <Tabs.Panel value="sees">
+              <CompiledQueries compiled={preview.data?.compiled ?? set.compiled} />
+            </Tabs.Panel>
+            <Tabs.Panel value="history">
+              <History set={set} />
+            </Tabs.Panel>
+          </Tabs>
+        </div>
+        <SaveBar set={set} edited={edited} />
+      </section>
+      <section className={classes.preview} aria-label="What it finds" aria-busy={preview.isFetching}>
+        <Preview set={set} changed={edited.changed} preview={preview} />
+      </section>
+    </div>
+  );
+}

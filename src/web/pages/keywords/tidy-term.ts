@@ -1,0 +1,32 @@
+import type { KeywordSetBody } from '../../api/types.ts';
+
+/** The lists of a keyword set that hold plain terms. */
+export type TermGroup = Exclude<keyof KeywordSetBody, 'ambiguous' | 'platforms'>;
+
+const TIDY: Record<TermGroup, (term: string) => string> = {
+  words: (term) => term,
+  exclude: (term) => term,
+  hashtags: (term) => `#${term.replace(/^#+/, '')}`,
+  handles: (term) => `@${term.replace(/^@+/, '')}`,
+  addresses: (term) => term.replace(/^https?:\/\//i, '').replace(/\/+$/, ''),
+  excludeAuthors: (term) => term.replace(/^(?:@|\/?u\/)/i, ''),
+  languages: (term) => term.toLowerCase(),
+  communities: (term) => term.replace(/^\/?r\//i, ''),
+};
+
+/** A term as its list keeps it: `northwind` becomes `#northwind` among hashtags, `r/travel` becomes `travel`. Null when nothing is left. */
+export function tidyTerm(group: TermGroup, typed: string): string | null {
+  const plain = typed.replace(/\s+/g, ' ').trim();
+  const tidy = plain === '' ? '' : TIDY[group](plain);
+  return tidy.replace(/^[#@]$/, '') === '' ? null : tidy;
+}
+
+/** The list tidied, each term once whatever its case. */
+export function tidyTerms(group: TermGroup, typed: readonly string[]): string[] {
+  const seen = new Map<string, string>();
+  for (const raw of typed) {
+    const term = tidyTerm(group, raw);
+    if (term !== null && !seen.has(term.toLowerCase())) seen.set(term.toLowerCase(), term);
+  }
+  return [...seen.values()];
+}

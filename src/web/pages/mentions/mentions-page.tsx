@@ -1,0 +1,98 @@
+import { Button, Center, Stack, Text } from '@mantine/core';
+import { Ear } from 'lucide-react';
+import { useSearchParams } from 'wouter';
+import { useMentions } from '../../api/mentions.ts';
+import { MENTION_FILTERS, type MentionFilter, type MentionList } from '../../api/types.ts';
+import { FilterPills } from '../../parts/filter-pills.tsx';
+import { LoadingRows } from '../../parts/loading-rows.tsx';
+import { NothingHere } from '../../parts/nothing-here.tsx';
+import { Page } from '../../parts/page.tsx';
+import { ProblemNote } from '../../parts/problem-note.tsx';
+import { SearchField } from '../../shell/search-field.tsx';
+import { MentionCard } from './mention-card.tsx';
+import classes from './mentions-page.module.css';
+
+/** Everything said about the brand, complaint or not, newest first. Filter and search stand in the address. */
+export function MentionsPage() {
+  const [params, setParams] = useSearchParams();
+  const filter = MENTION_FILTERS.find((known) => known === params.get('filter')) ?? 'all';
+  const q = params.get('q') ?? '';
+  const mentions = useMentions(filter, q);
+  const pages = mentions.data?.pages;
+  const rows = pages?.flatMap((page) => page.mentions);
+  const setFilter = (next: MentionFilter): void =>
+    setParams({ ...(next === 'all' ? {} : { filter: next }), ...(q ? { q } : {}) });
+  return (
+    <Page title="Mentions" sub={q && `with “${q}”`}>
+      <div className={classes.search}>
+        <SearchField />
+      </div>
+      <div className={classes.filters}>
+        <FilterPills
+          label="Which mentions"
+          options={optionsWith(pages?.[0]?.counts)}
+          value={filter}
+          onChange={setFilter}
+        />
+      </div>
+      {mentions.isPending && <LoadingRows />}
+      {mentions.isError && !rows && (
+        <ProblemNote
+          what="The mentions could not be loaded"
+          error={mentions.error}
+          retry={() => mentions.refetch()}
+        />
+      )}
+      {rows?.length === 0 && <NothingFound searched={q !== '' || filter !== 'all'} />}
+      <Stack gap="sm">
+        {rows?.map((mention) => (
+          <MentionCard key={mention.id} mention={mention} />
+        ))}
+      </Stack>
+      {rows && rows.length > 0 && (
+        <TheEnd
+          more={mentions.hasNextPage}
+          busy={mentions.isFetchingNextPage}
+          fetch={() => mentions.fetchNextPage()}
+        />
+      )}
+    </Page>
+  );
+}
+
+function optionsWith(counts: MentionList['counts'] | undefined) {
+  return [
+    { value: 'all' as const, label: 'All', count: counts?.all },
+    { value: 'complaints' as const, label: 'Complaints', count: counts?.complaints },
+    { value: 'unsure' as const, label: 'Unsure', count: counts?.unsure },
+    { value: 'tagged' as const, label: 'Tagged', count: counts?.tagged },
+    { value: 'untagged' as const, label: 'Not tagged', count: counts && counts.all - counts.tagged },
+    { value: 'other' as const, label: 'Other', count: undefined },
+  ];
+}
+
+function NothingFound({ searched }: { searched: boolean }) {
+  return (
+    <NothingHere icon={<Ear size={30} />} title={searched ? 'Nothing like that' : 'Nothing heard yet'}>
+      {searched
+        ? 'Try other words or another filter.'
+        : 'Mentions come as the sources are read. Under Sources you see when each was read last.'}
+    </NothingHere>
+  );
+}
+
+function TheEnd({ more, busy, fetch }: { more: boolean; busy: boolean; fetch: () => void }) {
+  return (
+    <Center mt="lg">
+      {more ? (
+        <Button variant="default" loading={busy} onClick={fetch}>
+          Show older ones
+        </Button>
+      ) : (
+        <Text size="xs" c="var(--tw-soft)">
+          That is everything.
+        </Text>
+      )}
+    </Center>
+  );
+}

@@ -1,0 +1,11 @@
+import { CircleAlert, Inbox, MessagesSquare, Radio, Rss, TextSearch } from 'lucide-react';
+
+/** The rooms of the house, in the order of the rail. */
+export const PLACES = [
+  { path: '/', label: 'To approve', icon: Inbox },
+  { path: '/attention', label: 'Attention', icon: CircleAlert },
+  { path: '/cases', label: 'Cases', icon: MessagesSquare },
+  { path: '/mentions', label: 'Mentions', icon: Rss },
+  { path: '/keywords', label: 'Keywords', icon: TextSearch },
+  { path: '/sources', label: 'Sources', icon: Radio },
+] as const;
