@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import type { CaseFile } from './case.ts';
 import type { Action, Decision, EscalationCall, Reason } from './decision.ts';
 import type { PartKind } from './draft.ts';
@@ -135,16 +136,14 @@ function calling(call: Escalation | null): Reason | null {
   };
 }
 
-function target({ verdict }: DecisionInput, call: EscalationCall | null, dueAt: Date): Reason {
+function target({ verdict, rulebook }: DecisionInput, call: EscalationCall | null, dueAt: Date): Reason {
   const why = call
     ? 'escalated'
     : verdict.severity === 'none'
       ? 'a calm post'
       : `a ${verdict.severity} complaint`;
-  return {
-    letter: 'service-level',
-    says: `Answer due ${dueAt.toISOString().slice(0, 16).replace('T', ' ')} UTC: ${why}.`,
-  };
+  const due = DateTime.fromJSDate(dueAt, { zone: rulebook.serviceLevels.timeZone }).setLocale('en');
+  return { letter: 'service-level', says: `Answer due ${due.toFormat('cccc, HH:mm')}: ${why}.` };
 }
 
 function closing(action: Action, reach: ReachAnswer, reasons: Reason[]): Decision {

@@ -27,7 +27,7 @@ export const theme = createTheme({
   primaryShade: { light: 7, dark: 6 },
   colors: { pine },
   fontFamily:
-    'Inter, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", system-ui, sans-serif',
+    '"Inter Variable", Inter, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", system-ui, sans-serif',
   fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, "Noto Sans Mono", monospace',
   headings: { fontWeight: '650' },
   defaultRadius: 'md',

@@ -13,17 +13,22 @@ import { heardLog } from './house/log.ts';
 import { type Running, run } from './house/running.ts';
 import { seen, unrest } from './house/unrest.ts';
 import { until } from './house/until.ts';
+import { walk } from './house/walk.ts';
 
 /** Milliseconds until a post of ours shows on our own timeline: short, and yet long enough to be too late. */
 const TIMELINE_DELAY_MS = 250;
 
-const NUDGE_EVERY_MS = 250;
+/** Between two nudges while something is waited for. */
+const FIRST_PAUSE_MS = 150;
+const LONGEST_PAUSE_MS = 2_000;
 
 export interface HouseOptions {
   /** Address of a Redis of this house alone; without it the queue lives in PostgreSQL. */
   redisUrl?: string;
   /** Only these platforms are asked again and again; both without it. */
   platforms?: readonly Platform[];
+  /** No workers: steps are run one after the other by `walk`, and nothing happens meanwhile. */
+  onFoot?: boolean;
   /** More environment variables, such as `MONTHLY_BUDGET_USD`. */
   env?: Record<string, string>;
 }
@@ -49,6 +54,8 @@ export interface House {
   until<T>(what: string, look: () => Promise<T | null | undefined | false>): Promise<T>;
   /** Everything public was read, and nothing is left that moves by itself. */
   settle(): Promise<void>;
+  /** Reads every source and runs what follows, one step after the other, without the queue. What is to run later is not run. */
+  walk(): Promise<void>;
   /** Ends app, workers and server, and opens them again on the same database. */
   restart(): Promise<void>;
   close(): Promise<void>;
@@ -64,7 +71,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const config = readConfig(environment(options, sandbox, database));
   const open = async () => {
     const running = await run(config, clock, log);
-    running.work();
+    if (!options.onFoot) running.work();
     return running;
   };
   let running = await open();
@@ -83,6 +90,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     nudge: async () => running.app.nudges.add([...(await readings(running, options)), { step: 'sweep' }]),
     until: (what, look) => until(what, look, seldom(house.nudge)),
     settle: () => settle(house, options),
+    walk: async () => walk(running.deps, [...(await readings(running, options)), { step: 'sweep' }]),
     async restart() {
       await running.close();
       running = await open();
@@ -93,16 +101,18 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
       await database.drop();
     },
   };
-  await house.settle();
+  await (options.onFoot ? house.walk() : house.settle());
   return house;
 }
 
-/** Calls that follow too soon on the last one are left out: the machine has the asked work to do. */
+/** Calls that follow too soon on the last one are left out, more and more: the machine has the asked work to do. */
 function seldom(act: () => Promise<void>): () => Promise<void> {
-  let last = Number.NEGATIVE_INFINITY;
+  let notBefore = 0;
+  let pause = FIRST_PAUSE_MS;
   return async () => {
-    if (performance.now() - last < NUDGE_EVERY_MS) return;
-    last = performance.now();
+    if (performance.now() < notBefore) return;
+    notBefore = performance.now() + pause;
+    pause = Math.min(pause * 1.5, LONGEST_PAUSE_MS);
     await act();
   };
 }

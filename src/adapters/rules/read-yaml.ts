@@ -17,13 +17,16 @@ export function parseYaml<S extends z.ZodType>(text: string, name: string, schem
   const lines = new LineCounter();
   const doc = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
   const broken = doc.errors[0];
-  if (broken) throw new RulesError(`${name}:${lines.linePos(broken.pos[0]).line}: ${firstLine(broken.message)}`);
+  if (broken)
+    throw new RulesError(`${name}:${lines.linePos(broken.pos[0]).line}: ${firstLine(broken.message)}`);
   const parsed = schema.safeParse(doc.toJS());
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   const path = (issue?.path ?? []).filter((key) => typeof key !== 'symbol');
   const line = lineOf(doc, path, lines, unknownKeyOf(issue));
-  throw new RulesError(`${name}:${line}: ${path.join('.') || 'the file'}: ${issue?.message ?? 'does not fit'}`);
+  throw new RulesError(
+    `${name}:${line}: ${path.join('.') || 'the file'}: ${issue?.message ?? 'does not fit'}`,
+  );
 }
 
 function readText(file: string): string {

@@ -57,7 +57,8 @@ function expand(rule: EchoRule, match: RegExpMatchArray, slot: EchoSlot): string
 /** Their capitals are their feeling, not ours: only places and gates keep them. */
 function calm(words: string, slot: EchoSlot): string {
   if (slot === 'event' || slot === 'thing') return words.toLowerCase();
-  const lowered = words.replace(/\p{Lu}{4,}/gu, (shout) => shout.toLowerCase());
+  const shouted = /\p{Ll}/u.test(words) ? /\p{Lu}{4,}/gu : /(?<![\p{L}\p{N}])\p{Lu}+(?![\p{L}\p{N}])/gu;
+  const lowered = words.replace(shouted, (shout) => shout.toLowerCase());
   return lowered.replace(/^\p{Lu}(?=\p{Ll})|^[AI](?= )/u, (first) => first.toLowerCase());
 }
 

@@ -11,16 +11,14 @@ export interface Held {
   choices: boolean;
 }
 
-export function heldBy({ words, brief, rules }: LintCase): Held {
+export function heldBy(lint: LintCase): Held {
+  const { words, brief, rules } = lint;
   const { apology, choice, recognition, unsolved } = rules.holds;
   const saysUnsolved = brief.ordinal === 2 && holdsWords(words, unsolved);
   return {
     apology: holdsWords(words, apology),
     choices: holdsWords(words, choice) && /[?？]/u.test(words),
-    recognition:
-      saysUnsolved ||
-      holdsWords(words, recognition[brief.topic]) ||
-      saysBack(words, brief.text, brief.brandName),
+    recognition: saysUnsolved || holdsWords(words, recognition[brief.topic]) || saysBack(lint),
   };
 }
 
@@ -49,60 +47,25 @@ export function mustInvite(brief: LintCase['brief']): boolean {
   return brief.ordinal === 2 || brief.needs.includes('invite');
 }
 
-/** Whether a longer word of theirs, whatever its ending, or a number, or two Han signs in a row stand in ours too. */
-function saysBack(ours: string, theirs: string, brandName: string): boolean {
-  const said = bareSentence(onlyWords(theirs)).replaceAll(bareSentence(brandName), ' ');
-  const reply = bareSentence(ours);
-  const stems = said
-    .split(' ')
-    .filter((word) => /^(?:[\p{Script=Latin}\p{Script=Cyrillic}]{5,}|\d+)$/u.test(word));
-  const replyWords = reply.split(' ');
-  if (stems.some((word) => replyWords.some((own) => own.startsWith(word.slice(0, 5))))) return true;
-  const han = said.match(/\p{Script=Han}{2,}/gu) ?? [];
-  return han.some((run) => pairs(run).some((pair) => reply.includes(pair)));
+/** Whether a word of theirs, whatever its ending, a number, or two Han signs in a row stand in ours too. */
+function saysBack({ words, brief, rules }: LintCase): boolean {
+  const common = new Set(Object.values(rules.holds.common).flat());
+  const theirs = bareSentence(onlyWords(brief.text)).replaceAll(bareSentence(brief.brandName), ' ');
+  const ours = bareSentence(words);
+  const own = ours.split(' ');
+  const telling = theirs.split(' ').filter((word) => ALPHABETIC.test(word) && !common.has(word));
+  if (telling.some((word) => own.some((one) => isSameWord(word, one)))) return true;
+  const runs = theirs.match(/\p{Script=Han}{2,}/gu) ?? [];
+  return runs.flatMap(pairsOf).some((pair) => !common.has(pair) && ours.includes(pair));
 }
 
-function pairs(run: string): string[] {
-  return Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)).filter(
-    (pair) => !COMMON_PAIRS.has(pair),
-  );
+const ALPHABETIC = /^(?:[\p{Script=Latin}\p{Script=Cyrillic}]{3,}|\d+)$/u;
+
+/** Long words are the same when they begin alike: "refunded" is "refund". */
+function isSameWord(theirs: string, ours: string): boolean {
+  return theirs === ours || (theirs.length >= 5 && ours.startsWith(theirs.slice(0, 5)));
 }
 
-// Pairs of signs that stand in nearly every text and so show nothing.
-const COMMON_PAIRS = new Set([
-  '我們',
-  '我们',
-  '你們',
-  '你们',
-  '沒有',
-  '没有',
-  '不是',
-  '就是',
-  '一個',
-  '一个',
-  '這個',
-  '这个',
-  '什麼',
-  '什么',
-  '怎麼',
-  '怎么',
-  '現在',
-  '现在',
-  '可以',
-  '真的',
-  '還是',
-  '还是',
-  '到底',
-  '因為',
-  '因为',
-  '所以',
-  '自己',
-  '一直',
-  '已經',
-  '已经',
-  '謝謝',
-  '谢谢',
-  '知道',
-  '時候',
-  '时候',
-]);
+function pairsOf(run: string): string[] {
+  return Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2));
+}

@@ -11,6 +11,8 @@ const byLanguage = z.strictObject({ en: patterns, 'zh-Hant': patterns, 'zh-Hans'
 /** Patterns for each language. All are looked for in every text, because people answer in the language they choose. */
 export type PatternsByLanguage = z.infer<typeof byLanguage>;
 
+const words = z.array(z.string().min(1)).min(1);
+
 const level = z.enum(['warn', 'block']);
 
 /** Something that is not said: where it is found, the approver reads `says`, with `{words}` for what stands there. */
@@ -56,6 +58,8 @@ export const LintRules = z.strictObject({
     choice: byLanguage,
     /** In the second reply: that it is not solved yet. */
     unsolved: byLanguage,
+    /** Words too common to show that we listened. */
+    common: z.strictObject({ en: words, 'zh-Hant': words, 'zh-Hans': words, ru: words }),
     /** Words that show that we saw what it is about, where nothing of theirs is said back. */
     recognition: z.record(z.enum(TOPICS), byLanguage),
   }),

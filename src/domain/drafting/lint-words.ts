@@ -18,7 +18,13 @@ export const lintWords: LintCheck = (lint) =>
       .map((at) => finding(level, rule, says.replaceAll('{words}', at.words.trim()), at));
   });
 
+/** "No need to call", and in Russian also "звонить не придётся", where the negation follows at once. */
 function isTurnedRound(at: FoundWords, { words, rules }: LintCase): boolean {
-  const before = words.slice(Math.max(0, at.start - NEAR), at.start);
-  return holdsWords(before.split(/[.!?。！？\n]/u).at(-1) ?? '', rules.negations);
+  const firstWord = at.words.trimStart().split(/\s/u)[0] ?? '';
+  const before = words.slice(Math.max(0, at.start - NEAR), at.start + firstWord.length);
+  const after = words.slice(at.end, at.end + NEAR);
+  const follows = findWords(after, rules.negations).some(
+    (negation) => after.slice(0, negation.start).trim() === '',
+  );
+  return follows || holdsWords(before.split(/[.!?。！？\n]/u).at(-1) ?? '', rules.negations);
 }

@@ -54,7 +54,7 @@ export const HealthView = z.object({
 export type HealthView = z.infer<typeof HealthView>;
 
 export const SettingsView = z.object({
-  brand: z.object({ id: z.string(), name: z.string(), timeZone: z.string() }),
+  brand: z.object({ id: z.string(), name: z.string(), timeZone: z.string(), signers: z.array(z.string()) }),
   accounts: z.array(z.object({ platform: z.enum(PLATFORMS), handle: z.string(), sandbox: z.boolean() })),
   replyLimit: z.number().int(),
   spentThisMonthUsd: z.number(),

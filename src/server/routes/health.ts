@@ -25,9 +25,9 @@ export function healthRoutes(routes: Routes, api: Api): void {
   }));
 
   routes.get('/settings', { schema: { tags: ['health'], response: answers(SettingsView) } }, async () => {
-    const { id, name, timeZone } = deps.brand;
+    const { id, name, timeZone, signers } = deps.brand;
     return {
-      brand: { id, name, timeZone },
+      brand: { id, name, timeZone, signers },
       accounts: [...deps.accounts.values()].map(({ platform, handle }) => ({
         platform,
         handle,

@@ -5,6 +5,7 @@ import { variables } from '../../../src/config/variables.ts';
 import { waitUntil } from '../../../src/launch/pause.ts';
 import { eventually } from './eventually.ts';
 import { type Process, stillRunning, treeOf } from './process-tree.ts';
+import type { Later } from './run-bench.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 const UP_WITHIN_MS = 120_000;
@@ -25,13 +26,19 @@ export interface House {
   stop(): Promise<string | null>;
 }
 
+export interface HouseStart {
+  by?: 'npm' | 'script';
+  /** Ends the house with the bench, even when it is not up by then. */
+  later?: Later;
+}
+
 /**
  * Starts the whole of Twice as a person would, by `npm start` or by its script alone, and waits until it says that it runs.
  * It hears nothing of the caller's own settings; free ports unless `env` names others.
  */
 export async function startHouse(
   env: Record<string, string>,
-  by: 'npm' | 'script' = 'script',
+  { by = 'script', later }: HouseStart = {},
 ): Promise<House> {
   const begunAt = performance.now();
   const child = begin(env, by);
@@ -41,6 +48,7 @@ export async function startHouse(
     left ??= end(child);
     return left;
   };
+  later?.(stop);
   try {
     const page = await eventually(() => addressIn(said.all(), 'Page') ?? diedWith(child, said.all()), {
       what: 'The line that says Twice is running',

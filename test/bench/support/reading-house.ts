@@ -26,14 +26,16 @@ export async function startReadingHouse(
   const dataDir = join(workFolder(later), 'data');
   const sandbox = await startQuietSandbox();
   later(() => sandbox.stop());
-  const house = await startHouse({
-    DATA_DIR: dataDir,
-    POLL_SECONDS: '3',
-    LOG_LEVEL: 'warn',
-    ...sandbox.env,
-    ...env,
-  });
-  later(() => house.stop());
+  const house = await startHouse(
+    {
+      DATA_DIR: dataDir,
+      POLL_SECONDS: '3',
+      LOG_LEVEL: 'warn',
+      ...sandbox.env,
+      ...env,
+    },
+    { later },
+  );
   await eventually(() => everySourceRead(house), {
     what: 'A first round of every source',
     limitMs: READING_WITHIN_MS,

@@ -19,16 +19,21 @@ export type Later = (end: End) => void;
  */
 export async function runBench(name: string, run: (later: Later) => Promise<Findings>): Promise<never> {
   const ends: End[] = [];
+  let ending: Promise<string[]> | null = null;
+  const endOnce = () => {
+    ending ??= endAll(ends);
+    return ending;
+  };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void endAll(ends).finally(() => process.exit(130)));
+    process.once(signal, () => void endOnce().finally(() => process.exit(130)));
   }
   try {
     const findings = await run((end) => ends.push(end));
-    const broken = [...findings.broken, ...(await endAll(ends))];
+    const broken = [...findings.broken, ...(await endOnce())];
     print(findings, broken);
     return lastLine({ bench: name, ...findings.figures, broken }, broken.length > 0 ? 1 : 0);
   } catch (error) {
-    await endAll(ends);
+    await endOnce();
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
     process.stderr.write(`${stack ?? message}\n`);
     return lastLine({ bench: name, failed: message }, 1);

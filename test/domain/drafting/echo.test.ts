@@ -46,7 +46,7 @@ describe('hearing other languages', () => {
   it.each([
     ['客服電話等了一小時都沒人接', 'zh-Hant', 'wait', '一小時'],
     ['等咗三個鐘都未送到', 'zh-Hant', 'wait', '三個鐘'],
-    ['刷卡被扣款兩次', 'zh-Hant', 'event', null],
+    ['刷卡被扣款兩次', 'zh-Hant', 'event', '重複扣款'],
     ['被重複扣款，太誇張', 'zh-Hant', 'event', '重複扣款'],
     ['我的行李箱到底在哪', 'zh-Hant', 'thing', '您的行李箱'],
     ['多收 500塊', 'zh-Hant', 'sum', '500元'],
@@ -59,9 +59,7 @@ describe('hearing other languages', () => {
     ['где мой чемодан', 'ru', 'thing', 'ваш чемодан'],
     ['верните 1500 руб', 'ru', 'sum', '1500 рублей'],
   ] as const)('%s (%s, %s)', (text, language, slot, echo) => {
-    const echoes = heard(text, language);
-    if (echo === null) expect(echoes[slot]).not.toContain('兩次');
-    else expect(echoes[slot]).toBe(echo);
+    expect(heard(text, language)[slot]).toBe(echo);
   });
 });
 

@@ -1,0 +1,32 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { CaseRow, CaseView } from '../../src/server/contract/index.ts';
+import { type House, openHouse } from '../support/house.ts';
+import { approvedReply } from '../support/house/desk.ts';
+
+const DAY = 24 * 60 * 60_000;
+
+let house: House;
+beforeEach(async () => {
+  house = await openHouse({ platforms: ['x'], onFoot: true });
+});
+afterEach(() => house.close());
+
+async function theCase(): Promise<CaseView> {
+  const { cases } = await house.api<{ cases: CaseRow[] }>('/cases');
+  return house.api<CaseView>(`/cases/${cases[0]?.id}`);
+}
+
+describe('after a public reply', () => {
+  it('a promise that falls due is said on the case, and a talk gone quiet is closed', async () => {
+    await approvedReply(house);
+    await house.walk();
+    expect(await theCase()).toMatchObject({ state: 'waiting' });
+    house.clock.forward(2 * DAY);
+    await house.walk();
+    const due = await theCase();
+    expect(due.timeline).toContainEqual(expect.objectContaining({ kind: 'note', says: expect.stringMatching(/promised is due/) }));
+    house.clock.forward(4 * DAY);
+    await house.walk();
+    expect(await theCase()).toMatchObject({ state: 'closed' });
+  });
+});

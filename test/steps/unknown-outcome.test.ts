@@ -1,0 +1,99 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { type House, openHouse } from '../support/house.ts';
+import { approvedReply, ours, replyNow } from '../support/house/desk.ts';
+
+const MINUTE = 60_000;
+
+let house: House;
+beforeEach(async () => {
+  house = await openHouse({ platforms: ['x'], onFoot: true });
+});
+afterEach(() => house.close());
+
+/** A worker claims the reply and is never seen again; `posted`: it died after its call went through. */
+async function vanishingWorker(replyId: string, posted: boolean): Promise<void> {
+  const { db, clock, accounts } = house.running.deps;
+  const now = clock.now();
+  const claimed = await db.change({ kind: 'system', name: 'send-reply' }, (tx) =>
+    tx.replies.claimForSending(replyId, 'a worker that dies', now, new Date(now.getTime() + MINUTE)),
+  );
+  if (claimed && posted) await accounts.get('x')?.replier.reply({ externalId: claimed.inReplyTo }, claimed.text);
+}
+
+describe('a worker that vanishes in the middle of a send', () => {
+  it('is waited for as long as its lease runs', async () => {
+    const reply = await approvedReply(house);
+    await vanishingWorker(reply.id, false);
+    await house.walk();
+    expect(await replyNow(house, reply.id)).toMatchObject({ state: 'sending' });
+    expect(await ours(house)).toEqual([]);
+  });
+
+  it('leaves a reply that is found when it was delivered', async () => {
+    const reply = await approvedReply(house);
+    await vanishingWorker(reply.id, true);
+    house.clock.forward(2 * MINUTE);
+    await house.walk();
+    await house.walk();
+    expect(await replyNow(house, reply.id)).toMatchObject({ state: 'sent', externalId: expect.any(String) });
+    expect(await ours(house)).toHaveLength(1);
+  });
+
+  it('leaves a reply that goes again when it surely was not delivered', async () => {
+    const reply = await approvedReply(house);
+    await vanishingWorker(reply.id, false);
+    house.clock.forward(2 * MINUTE);
+    await house.walk();
+    await house.walk();
+    expect(await replyNow(house, reply.id)).toMatchObject({ state: 'sent', attempts: 2 });
+    expect(await ours(house)).toHaveLength(1);
+  });
+});
+
+describe('a reply of unknown outcome', () => {
+  it('is never sent again while our timeline cannot be read', async () => {
+    const reply = await approvedReply(house);
+    await house.order('/faults', { method: 'POST', body: { endpoint: 'x.post', fault: 'reset' } });
+    const { id } = await house.order<{ id: string }>('/faults', {
+      method: 'POST',
+      body: { endpoint: 'x.timeline', fault: 'refused-503', share: 1 },
+    });
+    for (let hours = 0; hours < 3; hours++) {
+      await house.walk();
+      house.clock.forward(30 * MINUTE);
+    }
+    expect(await replyNow(house, reply.id)).toMatchObject({ state: 'unknown' });
+    expect((await house.ledger()).calls['x.post']).toEqual({ 'no answer': 1 });
+    expect(await house.api('/attention')).toMatchObject({ rows: [{ reply: { id: reply.id, state: 'unknown' } }] });
+    await house.order(`/faults/${id}`, { method: 'DELETE' });
+    await house.walk();
+    await house.walk();
+    expect(await replyNow(house, reply.id)).toMatchObject({ state: 'sent' });
+    expect(await ours(house)).toHaveLength(1);
+  });
+
+  it('is given up with its reason after the fifth time that it surely did not appear', async () => {
+    const reply = await approvedReply(house);
+    await house.order('/faults', { method: 'POST', body: { endpoint: 'x.post', fault: 'refused-503', share: 1 } });
+    for (let rounds = 0; rounds < 12; rounds++) {
+      await house.walk();
+      house.clock.forward(MINUTE);
+    }
+    expect(await replyNow(house, reply.id)).toMatchObject({ state: 'failed', attempts: 5, failure: { code: 'gave-up' } });
+    expect(await ours(house)).toEqual([]);
+  });
+
+  it('can be settled by a person who sees it in public', async () => {
+    const reply = await approvedReply(house);
+    await house.order('/faults', { method: 'POST', body: { endpoint: 'x.post', fault: 'accepted-no-answer' } });
+    const { steps } = await import('../../src/app.ts');
+    await steps['send-reply'](house.running.deps, reply.id);
+    expect(await replyNow(house, reply.id)).toMatchObject({ state: 'unknown' });
+    const [seen] = await ours(house);
+    const body = { url: `https://x.com/NorthwindAir/status/${seen?.id}` };
+    await house.api(`/replies/${reply.id}/posted`, { method: 'POST', by: 'Jon', body });
+    expect(await replyNow(house, reply.id)).toMatchObject({ state: 'sent', externalId: seen?.id });
+    await house.walk();
+    expect(await ours(house)).toHaveLength(1);
+  });
+});
