@@ -1,4 +1,4 @@
 import { steps } from '../src/app.ts';
 import type { Doorbell } from './doorbell.ts';
 
-export const sweep: Doorbell = { step: 'sweep', ring: steps['sweep'] };
+export const sweep: Doorbell = { step: 'sweep', ring: steps.sweep };

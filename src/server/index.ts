@@ -83,7 +83,7 @@ function onlyFromThisPage(app: FastifyInstance): void {
     const host = request.headers.host ?? '';
     if (!/^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host)) throw foreign('Host');
     const origin = request.headers.origin;
-    if (request.method !== 'GET' && origin !== undefined && new URL(origin).host !== host)
+    if (request.method !== 'GET' && origin !== undefined && URL.parse(origin)?.host !== host)
       throw foreign('Origin');
   });
 }

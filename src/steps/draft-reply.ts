@@ -5,7 +5,7 @@ import { briefFor } from './case/brief.ts';
 
 const BATCH = 10;
 /** Our latest texts that a new draft must not be like. */
-const RECENT = 200;
+const RECENT = 100;
 const ALTERNATIVES = 2;
 const ACTOR = { kind: 'system', name: 'draft-reply' } as const;
 

@@ -1,10 +1,10 @@
+import { loadRulebook } from '../../src/adapters/rules/rulebook-files.ts';
 import type { CaseFile } from '../../src/domain/case.ts';
 import type { FearsRules } from '../../src/domain/fears-rules.ts';
 import type { Mention } from '../../src/domain/mention.ts';
 import type { Reply } from '../../src/domain/reply.ts';
 import type { Rulebook } from '../../src/domain/rulebook.ts';
 import type { Verdict } from '../../src/domain/verdict.ts';
-import { loadRulebook } from '../../src/adapters/rules/rulebook-files.ts';
 
 export const NOON = new Date('2026-11-20T12:00:00Z');
 

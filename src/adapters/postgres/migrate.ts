@@ -1,17 +1,21 @@
 import { type Kysely, type Migration, Migrator, sql } from 'kysely';
 import { house } from './migrations/0001-house.ts';
+import { draftAgain } from './migrations/0002-draft-again.ts';
 import type { Tables } from './tables.ts';
 
 /** In order; the key is the name in the ledger of migrations. */
 const MIGRATIONS: Record<string, Migration> = {
-  '0001-house': {
-    up: (db) =>
-      sql
-        .raw(house)
-        .execute(db)
-        .then(() => undefined),
-  },
+  '0001-house': migration(house),
+  '0002-draft-again': migration(draftAgain),
 };
+
+function migration(statements: string): Migration {
+  return {
+    up: async (db) => {
+      await sql.raw(statements).execute(db);
+    },
+  };
+}
 
 /** Brings the schema up to date; safe to call from several processes at once. Throws with the migration's own error. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {

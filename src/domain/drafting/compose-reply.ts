@@ -11,7 +11,7 @@ import { replyValues } from './reply-values.ts';
 import { wornness } from './unlike.ts';
 
 /** So many texts are tried for each draft; the one least like what we said lately is taken. */
-const TRIES = 40;
+const TRIES = 28;
 
 /** Giving up a part costs as much as this much likeness to a recent reply. */
 const DROP_COST = 0.12;

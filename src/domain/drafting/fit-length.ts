@@ -10,15 +10,7 @@ export type LengthOf = (platform: Platform, text: string) => { length: number; l
  * The order in which parts are given up when a text is too long, the least needed first. The apology and the invitation
  * are in no such list: they are never given up, and the signature goes only when nothing else is left to give.
  */
-export const DROP_ORDER: readonly PartKind[] = [
-  'thank',
-  'feel',
-  'ask',
-  'choices',
-  'next',
-  'recognise',
-  'sign',
-];
+const DROP_ORDER: readonly PartKind[] = ['thank', 'feel', 'ask', 'choices', 'next', 'recognise', 'sign'];
 
 /** On platforms with room to spare, a reply still stays short enough to be read. */
 const LONGEST_AIM = 600;

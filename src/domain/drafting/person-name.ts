@@ -22,7 +22,7 @@ export function personalName(
   language: DraftLanguage,
 ): string | null {
   const shown = accountName
-    .replace(/[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Cf}\p{Cc}\p{So}]/gu, ' ')
+    .replace(/[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Cf}\p{Cc}\p{So}]|\ufe0f/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim();
   if (CHINESE_NAME.test(shown)) return isChinese(language) ? shown : null;

@@ -14,8 +14,9 @@ const LONG_NUMBER =
   /(?<![\p{L}\p{N}.,#$€£¥₽])[+(]?\d(?:[\s().-]{0,2}\d){6,18}(?![\p{N}%]|\s?(?:RUB|USD|EUR|TWD|NT|руб|元|块|塊))/gu;
 const DATE_OR_TIME =
   /^\d{4}[-./]\d{1,2}[-./]\d{1,2}(?:\s+\d{1,2})?$|^\d{1,2}[-./]\d{1,2}[-./]\d{4}$|^\d{4}\s?-\s?\d{4}$/u;
-// Booking codes are six signs in capitals with at least one number; order numbers are long or carry a mark in front.
-const BOOKING = /(?<![\p{L}\p{N}])(?=[A-Z0-9]*\d)(?=[A-Z0-9]*[A-Z]{2})[A-Z0-9]{6,8}(?![\p{L}\p{N}])/gu;
+// Booking codes are six signs in capitals with at least one number, and flight numbers (BA1234) are none; order numbers are long or carry a mark in front.
+const BOOKING =
+  /(?<![\p{L}\p{N}])(?![A-Z]{2}\d{3,4}(?!\w))(?=[A-Z0-9]*\d)(?=[A-Z0-9]*[A-Z]{2})[A-Z0-9]{6,8}(?![\p{L}\p{N}])/gu;
 const MARKED = new RegExp(
   '(?:#|№|\\b(?:order|booking|reference|ref|confirmation|ticket|case|pnr|tracking|account|invoice|claim)' +
     '(?:\\s(?:number|code|no\\.?|id|ref))?\\s?(?:is|[:#])?\\s?#?|(?:訂單|订单|訂位|预订|預訂|案件|會員|会员|运单|運單|票)' +

@@ -17,6 +17,11 @@ export function sentencesOf(text: string): Sentence[] {
   }));
 }
 
+/** The first sentence of a text, or an empty one. */
+export function firstSentence(text: string): string {
+  return new RegExp(SENTENCE.source, 'u').exec(text)?.[0] ?? '';
+}
+
 /** A sentence reduced to its letters and numbers, so that two can be compared. */
 export function bareSentence(text: string): string {
   return text
@@ -25,9 +30,8 @@ export function bareSentence(text: string): string {
     .trim();
 }
 
-/** How a sentence opens: its first three words, or its first five signs in Chinese. */
-export function openingOf(sentence: string): string {
-  const bare = bareSentence(sentence);
+/** How a bare sentence opens: its first three words, or its first five signs in Chinese. */
+export function openingOf(bare: string): string {
   if (/\p{Script=Han}/u.test(bare.slice(0, 4))) return bare.replaceAll(' ', '').slice(0, 5);
-  return bare.split(' ').slice(0, 3).join(' ');
+  return bare.split(' ', 3).join(' ');
 }

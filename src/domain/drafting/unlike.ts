@@ -1,5 +1,5 @@
 import { likenessTo } from './likeness.ts';
-import { bareSentence, openingOf, sentencesOf } from './sentences.ts';
+import { bareSentence, firstSentence, openingOf, sentencesOf } from './sentences.ts';
 
 /**
  * How worn a text would sound to somebody who read our recent replies, 0 (fresh) upwards. Likeness as a whole counts
@@ -8,12 +8,14 @@ import { bareSentence, openingOf, sentencesOf } from './sentences.ts';
 export function wornness(recent: readonly string[]): (text: string) => number {
   const like = likenessTo(recent);
   const firsts = counted(recent.map(firstOf));
-  const openings = counted(recent.slice(-LATELY).flatMap(openingsOf));
+  const openings = new Set(recent.slice(-LATELY).flatMap((text) => bareSentencesOf(text).map(openingOf)));
   return (text) => {
-    const own = openingsOf(text);
-    const heard = own.filter((opening) => openings.has(opening)).length / Math.max(1, own.length);
-    const timesSaid = firsts.get(firstOf(text)) ?? 0;
-    return like(text) + 0.15 * timesSaid + 0.1 * heard + 0.04 * echoing(text);
+    const sentences = bareSentencesOf(text);
+    const heard =
+      sentences.filter((sentence) => openings.has(openingOf(sentence))).length /
+      Math.max(1, sentences.length);
+    const timesSaid = firsts.get(sentences[0] ?? '') ?? 0;
+    return like(text) + 0.15 * timesSaid + 0.1 * heard + 0.04 * echoing(sentences);
   };
 }
 
@@ -21,19 +23,17 @@ export function wornness(recent: readonly string[]): (text: string) => number {
 const LATELY = 30;
 
 function firstOf(text: string): string {
-  return bareSentence(sentencesOf(text)[0]?.text ?? '');
+  return bareSentence(firstSentence(text));
 }
 
-function openingsOf(text: string): string[] {
-  return sentencesOf(text).map((sentence) => openingOf(sentence.text));
+function bareSentencesOf(text: string): string[] {
+  return sentencesOf(text).map((sentence) => bareSentence(sentence.text));
 }
 
 /** How many longer words stand twice in one text, and how many neighbouring sentences begin alike. */
-function echoing(text: string): number {
-  const words = bareSentence(text)
-    .split(' ')
-    .filter((word) => word.length > 4);
-  const starts = sentencesOf(text).map((sentence) => bareSentence(sentence.text).split(' ')[0] ?? '');
+function echoing(sentences: readonly string[]): number {
+  const words = sentences.flatMap((sentence) => sentence.split(' ')).filter((word) => word.length > 4);
+  const starts = sentences.map((sentence) => sentence.split(' ')[0] ?? '');
   const alike = starts.filter((start, index) => index > 0 && start === starts[index - 1]).length;
   return words.length - new Set(words).size + alike;
 }

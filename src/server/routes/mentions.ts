@@ -12,7 +12,10 @@ import { answers, ByUuid, DONE, Done, type Routes } from './route.ts';
 const StreamQuery = z.object({
   filter: z.enum(MENTION_FILTERS).default('all'),
   q: z.string().max(200).default(''),
-  before: z.string().max(100).optional(),
+  before: z
+    .string()
+    .regex(/^\d{4}-\d\d-\d\dT[\d:.]+Z_[0-9a-f-]{36}$/, 'must be the `next` of the page before')
+    .optional(),
   limit: z.coerce.number().int().min(1).max(100).default(40),
 });
 const JudgeInput = z.strictObject({ is: z.enum(['complaint', 'not-a-complaint']) });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { likenessTo } from '../../../src/domain/drafting/likeness.ts';
-import { bareSentence, sentencesOf } from '../../../src/domain/drafting/sentences.ts';
+import { bareSentence, firstSentence } from '../../../src/domain/drafting/sentences.ts';
 import type { Topic } from '../../../src/domain/verdict.ts';
 import { brief, reply, rules } from './brief-maker.ts';
 
@@ -74,7 +74,7 @@ describe.each([
   });
 
   it('opens hardly ever with the same sentence', () => {
-    const firsts = sent.map((text) => bareSentence(sentencesOf(text)[0]?.text ?? ''));
+    const firsts = sent.map((text) => bareSentence(firstSentence(text)));
     const most = Math.max(...firsts.map((first) => firsts.filter((other) => other === first).length));
     expect(most).toBeLessThanOrEqual(4);
   });
