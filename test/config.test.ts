@@ -97,7 +97,7 @@ describe('the configuration', () => {
     ['PORT', '-1'],
     ['DATABASE_URL', 'mysql://127.0.0.1'],
     ['REDIS_URL', '127.0.0.1:6379'],
-    ['SANDBOX_SPEED', '0'],
+    ['SANDBOX_SPEED', '-1'],
     ['X_ACCESS', 'pro'],
     ['X_API_URL', 'api.x.com'],
     ['X_TIMELINE_DELAY_MS', '-5'],

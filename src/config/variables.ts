@@ -33,7 +33,8 @@ export const variables = z.object({
   REDIS_URL: urlOf(['redis:', 'rediss:'], 'redis://127.0.0.1:6379').optional(),
   RULES_DIR: text.default('rules'),
   SANDBOX_PORT: port.default(4801),
-  SANDBOX_SPEED: positive.default(1),
+  /** 0: its scripted customers stay away. */
+  SANDBOX_SPEED: z.coerce.number({ error: 'must be a number' }).min(0, 'must be 0 or more').finite().default(1),
   X_ACCESS: z
     .enum(['self-serve', 'enterprise'], { error: 'must be self-serve or enterprise' })
     .default('self-serve'),

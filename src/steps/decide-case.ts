@@ -3,9 +3,11 @@ import { asksForDraft, type Decision } from '../domain/decision.ts';
 import type { Deps, Next } from '../ports/step.ts';
 import type { MentionRecord, Stores } from '../ports/stores/index.ts';
 import { leaveAlone } from './case/leave-alone.ts';
+import { stopWaiting } from './case/stop-waiting.ts';
 
 const BATCH = 20;
 const ACTOR = { kind: 'system', name: 'decide-case' } as const;
+const GONE = { code: 'post-gone', reason: 'Their post is gone: nothing was sent.' };
 
 /** Asks the policy about each case whose world has moved, and saves the answer with its reasons. */
 export async function decideCase(deps: Deps): Promise<Next[]> {
@@ -46,9 +48,11 @@ async function carryOut(
   const now = deps.clock.now();
   if (asksForDraft(decision.action)) return;
   await tx.drafts.supersede(caseId, 'withdrawn', summary(decision), now);
-  if (decision.action === 'leave-alone' && !freshest.mention.deletedAt) {
-    await leaveAlone(deps, tx, freshest.mention.author, freshest.mention.text);
-  }
+  if (decision.action !== 'leave-alone') return;
+  const { author, text, externalId, deletedAt } = freshest.mention;
+  if (!deletedAt) return leaveAlone(deps, tx, author, text);
+  const answers = (await tx.replies.ofCase(caseId)).filter((reply) => reply.inReplyTo === externalId);
+  await stopWaiting(tx, answers, GONE, now);
 }
 
 /** What the case's history says of it; a draft or a wait explains itself. */

@@ -5,7 +5,15 @@ import { minutes, NOON } from '../support/things.ts';
 const rules: BrakeRules = { sendsPerHour: 3, perPersonPerDay: 2, quietHours: null, approvalValidMinutes: 60 };
 
 function at(change: Partial<BrakeSituation> = {}): BrakeSituation {
-  return { now: NOON, timeZone: 'Europe/Lisbon', stopped: false, approvedAt: minutes(-5), recentSends: [], personId: 'dana', ...change };
+  return {
+    now: NOON,
+    timeZone: 'Europe/Lisbon',
+    stopped: false,
+    approvedAt: minutes(-5),
+    recentSends: [],
+    personId: 'dana',
+    ...change,
+  };
 }
 
 const send = (before: number, personId = 'somebody') => ({ at: minutes(-before), personId });

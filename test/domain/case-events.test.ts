@@ -4,7 +4,15 @@ import { CASE_STATES } from '../../src/domain/case.ts';
 import { applyCaseEvent, type CaseEvent } from '../../src/domain/case-events.ts';
 import { ACTIONS } from '../../src/domain/decision.ts';
 
-const plain = ['opened', 'post-joined', 'drafted', 'draft-withdrawn', 'approved', 'reply-failed', 'reply-cancelled'] as const;
+const plain = [
+  'opened',
+  'post-joined',
+  'drafted',
+  'draft-withdrawn',
+  'approved',
+  'reply-failed',
+  'reply-cancelled',
+] as const;
 const moved = ['breach-found', 'message-sent', 'message-arrived', 'said-stop', 'closed'] as const;
 
 const event: fc.Arbitrary<CaseEvent> = fc.oneof(

@@ -45,7 +45,11 @@ describe('a complaint nobody has answered', () => {
 });
 
 describe('a post that is no complaint', () => {
-  const praise = aVerdict({ complaint: 0.03, sentiment: { negative: 0.02, neutral: 0.1, positive: 0.88 }, severity: 'none' });
+  const praise = aVerdict({
+    complaint: 0.03,
+    sentiment: { negative: 0.02, neutral: 0.1, positive: 0.88 },
+    severity: 'none',
+  });
 
   it('owes nothing', () => {
     expect(decide(asked({ verdict: praise })).action).toBe('nothing-owed');
@@ -74,7 +78,9 @@ describe('after our first reply', () => {
 
   it('thanks end it', () => {
     const thanks = aVerdict({ complaint: 0.05, sentiment: { negative: 0.02, neutral: 0.08, positive: 0.9 } });
-    expect(decide(asked({ mention: again, caseFile: answered, verdict: thanks })).action).toBe('nothing-owed');
+    expect(decide(asked({ mention: again, caseFile: answered, verdict: thanks })).action).toBe(
+      'nothing-owed',
+    );
   });
 
   it('a cool answer that is no complaint by its words is still a talk that goes on', () => {
@@ -102,7 +108,10 @@ describe('the limit', () => {
 
   it('gives a failed or cancelled place back', () => {
     const replies = [aReply({ state: 'failed' }), aReply({ state: 'cancelled' })];
-    expect(decide(asked({ mention: third, caseFile: aCase({ replies }) }))).toMatchObject({ action: 'draft', ordinal: 1 });
+    expect(decide(asked({ mention: third, caseFile: aCase({ replies }) }))).toMatchObject({
+      action: 'draft',
+      ordinal: 1,
+    });
   });
 
   it('counts replies that a colleague posted natively', () => {
@@ -113,7 +122,9 @@ describe('the limit', () => {
   it('can be one, and then the first reply carries the invitation', () => {
     const one = { ...rulebook, fears: fears((rules) => (rules.replyTwice.limit = 1)) };
     expect(decide(asked({ rulebook: one })).needs).toContain('invite');
-    expect(decide(asked({ rulebook: one, mention: third, caseFile: aCase({ replies: [aReply()] }) })).action).toBe('let-go');
+    expect(
+      decide(asked({ rulebook: one, mention: third, caseFile: aCase({ replies: [aReply()] }) })).action,
+    ).toBe('let-go');
   });
 });
 
@@ -129,7 +140,10 @@ describe('who is left alone', () => {
   });
 
   it('nobody who only uses the word', () => {
-    const flight = aMention({ text: '@NorthwindAir my flight made a stop in Oslo and you lost my bag there', tagged: true });
+    const flight = aMention({
+      text: '@NorthwindAir my flight made a stop in Oslo and you lost my bag there',
+      tagged: true,
+    });
     expect(decide(asked({ mention: flight })).action).toBe('draft');
   });
 });

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, it } from '@jest/globals';
-import { Redis } from 'ioredis';
 import { type House, type HouseOptions, openHouse } from '../support/house.ts';
 import { describeWithRedis, startRedis, type TestRedis } from '../support/redis.ts';
 import { judgeBooks } from './judge/books.ts';
@@ -9,6 +8,7 @@ import { judgePublic } from './judge/public.ts';
 import { play } from './play.ts';
 import { readStories } from './stories.ts';
 import type { Story } from './story.ts';
+import { emptyRedis } from './verbs/accidents.ts';
 
 /** A story waits for conditions, each with its own deadline; this is only the end of all patience. */
 const PATIENCE_MS = 120_000;
@@ -57,16 +57,10 @@ describeWithRedis('journeys with the queue in Redis', () => {
     it(
       `${name}: ${story.title}`,
       async () => {
-        await empty(redis.url);
+        await emptyRedis(redis.url);
         await tell(story, { redisUrl: redis.url });
       },
       PATIENCE_MS,
     );
   }
 });
-
-async function empty(url: string): Promise<void> {
-  const client = new Redis(url);
-  await client.flushall();
-  client.disconnect();
-}

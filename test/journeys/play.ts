@@ -1,5 +1,6 @@
-import type { Order, Step, Story, VerbName } from './story.ts';
 import type { Stage } from './stage.ts';
+import type { Order, Step, Story, VerbName } from './story.ts';
+import * as accidents from './verbs/accidents.ts';
 import * as customers from './verbs/customers.ts';
 import * as drafts from './verbs/drafts.ts';
 import * as house from './verbs/house.ts';
@@ -34,6 +35,8 @@ const VERBS: Verbs = {
   sending: house.sending,
   workers: house.workers,
   restart: house.restart,
+  'database-connections': accidents.cutConnections,
+  jobs: accidents.loseJobs,
   advance: house.advance,
   'look-for-deleted': house.lookForDeleted,
   settle: house.settle,
@@ -46,7 +49,9 @@ export async function play(stage: Stage, story: Story): Promise<void> {
     try {
       await act(stage, name, step);
     } catch (error) {
-      throw new Error(`line ${n + 1} of the story, ${JSON.stringify(step)}: ${(error as Error).message}`, { cause: error });
+      throw new Error(`line ${n + 1} of the story, ${JSON.stringify(step)}: ${(error as Error).message}`, {
+        cause: error,
+      });
     }
   }
 }

@@ -1,5 +1,13 @@
 import type { LedgerPost } from '../../fixtures/sandbox/orders/ledger.ts';
-import type { CaseRow, CaseView, DraftList, DraftRow, DraftView, MentionList, MentionView } from '../../src/server/contract/index.ts';
+import type {
+  CaseRow,
+  CaseView,
+  DraftList,
+  DraftRow,
+  DraftView,
+  MentionList,
+  MentionView,
+} from '../../src/server/contract/index.ts';
 import type { House } from '../support/house.ts';
 
 /** Where a story is played: the house, and the names the story gave to posts. */
@@ -29,7 +37,8 @@ export async function waitingDraft(stage: Stage, person: string): Promise<DraftV
 export async function caseOf({ house }: Stage, person: string): Promise<CaseView | null> {
   const { cases } = await house.api<{ cases: CaseRow[] }>('/cases');
   const theirs = cases.filter((row) => row.person.handle === person);
-  if (theirs.length > 1) throw new Error(`${person} has ${theirs.length} cases; the story must tell people apart`);
+  if (theirs.length > 1)
+    throw new Error(`${person} has ${theirs.length} cases; the story must tell people apart`);
   return theirs[0] ? house.api<CaseView>(`/cases/${theirs[0].id}`) : null;
 }
 

@@ -36,6 +36,8 @@ const WaitForDraft = z.strictObject({
   answers: post.optional(),
   'holds-invitation': z.boolean().optional(),
   escalation: z.string().optional(),
+  /** A person writes every word: nothing is written yet. */
+  'holds-no-words': yes.optional(),
 });
 
 const Approve = z.strictObject({ for: handle, by, refused: z.string().optional() });
@@ -84,6 +86,10 @@ const verbs = z.strictObject({
   sending: z.enum(['stopped', 'allowed']),
   workers: z.enum(['rest', 'work']),
   restart: yes,
+  /** Every connection to the database is cut, as when its server starts again. */
+  'database-connections': z.literal('cut'),
+  /** All that waits in the queue is gone. */
+  jobs: z.literal('lost'),
   advance: z.strictObject({ minutes: z.number().positive() }),
   /** What was deleted upstream is looked for now. */
   'look-for-deleted': yes,

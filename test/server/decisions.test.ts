@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { CaseView, DraftList, KeywordSetView } from '../../src/server/contract/index.ts';
-import { type House, openHouse } from '../support/house.ts';
 import { approve, onlyDraft, ours, post, waiting } from '../support/house/desk.ts';
+import { type House, openHouse } from '../support/house.ts';
 
 let house: House;
 beforeEach(async () => {
@@ -15,13 +15,19 @@ const decide = (id: string, what: 'approve' | 'reject' | 'not-a-complaint', by: 
 };
 
 describe('a draft that somebody has decided', () => {
-  it.each(['approve', 'reject', 'not-a-complaint'] as const)('cannot be decided again (%s), and says who it was', async (what) => {
-    await post(house, { author: 'dana' });
-    const draft = await onlyDraft(house);
-    await approve(house, draft, '梅');
-    const second = await decide(draft.id, what, 'Jon');
-    expect(second).toMatchObject({ status: 409, body: { error: { code: 'already-decided', message: expect.stringContaining('梅') } } });
-  });
+  it.each(['approve', 'reject', 'not-a-complaint'] as const)(
+    'cannot be decided again (%s), and says who it was',
+    async (what) => {
+      await post(house, { author: 'dana' });
+      const draft = await onlyDraft(house);
+      await approve(house, draft, '梅');
+      const second = await decide(draft.id, what, 'Jon');
+      expect(second).toMatchObject({
+        status: 409,
+        body: { error: { code: 'already-decided', message: expect.stringContaining('梅') } },
+      });
+    },
+  );
 
   it('and turned down is shown under its state', async () => {
     await post(house, { author: 'dana' });
@@ -51,7 +57,13 @@ describe('a case', () => {
     await approve(house, draft, 'Jon');
     await house.walk();
     const view = await house.api<CaseView>(`/cases/${draft.caseId}`);
-    expect(view).toMatchObject({ state: 'waiting', repliesUsed: 1, breach: false, person: { handle: 'dana' }, draft: null });
+    expect(view).toMatchObject({
+      state: 'waiting',
+      repliesUsed: 1,
+      breach: false,
+      person: { handle: 'dana' },
+      draft: null,
+    });
     expect(view.decision?.reasons.length).toBeGreaterThan(2);
     const kinds = view.timeline.map((item) => item.kind);
     expect(kinds).toEqual(expect.arrayContaining(['their-post', 'our-reply', 'note']));
@@ -61,7 +73,11 @@ describe('a case', () => {
   it('can be closed by a person, who says why; its draft goes', async () => {
     await post(house, { author: 'dana' });
     const draft = await onlyDraft(house);
-    await house.api(`/cases/${draft.caseId}/close`, { method: 'POST', by: 'Mei', body: { reason: 'settled at the desk' } });
+    await house.api(`/cases/${draft.caseId}/close`, {
+      method: 'POST',
+      by: 'Mei',
+      body: { reason: 'settled at the desk' },
+    });
     expect(await waiting(house)).toEqual([]);
     expect(await house.api(`/cases/${draft.caseId}`)).toMatchObject({ state: 'closed' });
   });
@@ -71,9 +87,16 @@ describe('a keyword set', () => {
   it('that somebody else saved meanwhile is not overwritten', async () => {
     const { body, version } = await house.api<KeywordSetView>('/keyword-sets/northwind-brand');
     const save = (by: string) =>
-      house.tryApi('/keyword-sets/northwind-brand/versions', { method: 'POST', by, body: { body, basedOn: version, why: 'a try' } });
+      house.tryApi('/keyword-sets/northwind-brand/versions', {
+        method: 'POST',
+        by,
+        body: { body, basedOn: version, why: 'a try' },
+      });
     expect(await save('Mei')).toMatchObject({ status: 200, body: { version: version + 1, savedBy: 'Mei' } });
-    expect(await save('Jon')).toMatchObject({ status: 409, body: { error: { code: 'changed-meanwhile', message: expect.stringContaining('Mei') } } });
+    expect(await save('Jon')).toMatchObject({
+      status: 409,
+      body: { error: { code: 'changed-meanwhile', message: expect.stringContaining('Mei') } },
+    });
   });
 
   it('is previewed on stored posts without being saved', async () => {
@@ -81,7 +104,10 @@ describe('a keyword set', () => {
     await house.walk();
     const { body, version } = await house.api<KeywordSetView>('/keyword-sets/northwind-brand');
     const changed = { ...body, exclude: [...body.exclude, 'furious'] };
-    const preview = await house.api('/keyword-sets/northwind-brand/preview', { method: 'POST', body: { body: changed } });
+    const preview = await house.api('/keyword-sets/northwind-brand/preview', {
+      method: 'POST',
+      body: { body: changed },
+    });
     expect(preview).toMatchObject({ looked: 1, kept: 0, lost: { count: 1, complaints: 1 } });
     expect(await house.api('/keyword-sets/northwind-brand')).toMatchObject({ version });
   });

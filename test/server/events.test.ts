@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type ChangeEvent, ChangeEvent as Shape } from '../../src/server/contract/index.ts';
-import { type House, openHouse } from '../support/house.ts';
 import { post } from '../support/house/desk.ts';
 import { until } from '../support/house/until.ts';
+import { type House, openHouse } from '../support/house.ts';
 
 let house: House;
 beforeAll(async () => {
@@ -20,7 +20,8 @@ async function listen(): Promise<{ heard: ChangeEvent[]; type: string | null; st
     for await (const part of answer.body?.pipeThrough(new TextDecoderStream()) ?? []) {
       const lines = (text + part).split('\n');
       text = lines.pop() ?? '';
-      for (const line of lines) if (line.startsWith('data: ')) heard.push(Shape.parse(JSON.parse(line.slice(6))));
+      for (const line of lines)
+        if (line.startsWith('data: ')) heard.push(Shape.parse(JSON.parse(line.slice(6))));
     }
   };
   // Ends when the test stops listening, or the server does.

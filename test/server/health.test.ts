@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import type { HealthView } from '../../src/server/contract/index.ts';
-import { type House, openHouse } from '../support/house.ts';
 import { until } from '../support/house/until.ts';
+import { type House, openHouse } from '../support/house.ts';
 
 let house: House;
 afterEach(() => house.close());
@@ -25,10 +25,20 @@ describe('the health of the house', () => {
   it('names the database, the queue and each source with its last success and lag', async () => {
     house = await openHouse();
     const health = await house.api<HealthView>('/health');
-    expect(health).toMatchObject({ status: 'ok', database: { ok: true }, queue: { ok: true, backend: 'postgres', failed: 0 }, sendingStopped: null });
+    expect(health).toMatchObject({
+      status: 'ok',
+      database: { ok: true },
+      queue: { ok: true, backend: 'postgres', failed: 0 },
+      sendingStopped: null,
+    });
     expect(health.sources.length).toBeGreaterThan(5);
     for (const source of health.sources) {
-      expect(source).toMatchObject({ state: 'ok', error: null, lastSuccessAt: expect.any(String), lagSeconds: expect.any(Number) });
+      expect(source).toMatchObject({
+        state: 'ok',
+        error: null,
+        lastSuccessAt: expect.any(String),
+        lagSeconds: expect.any(Number),
+      });
     }
   });
 
@@ -39,7 +49,13 @@ describe('the health of the house', () => {
       const answer = await house.tryApi<HealthView>('/health');
       return answer.status === 503 && answer;
     });
-    expect({ status, body }).toMatchObject({ status: 503, body: { status: 'down', database: { ok: false, latencyMs: null } } });
-    expect(await house.tryApi('/drafts')).toMatchObject({ status: 500, body: { error: { code: 'internal' } } });
+    expect({ status, body }).toMatchObject({
+      status: 503,
+      body: { status: 'down', database: { ok: false, latencyMs: null } },
+    });
+    expect(await house.tryApi('/drafts')).toMatchObject({
+      status: 500,
+      body: { error: { code: 'internal' } },
+    });
   });
 });

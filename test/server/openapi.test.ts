@@ -3,7 +3,10 @@ import { type House, openHouse } from '../support/house.ts';
 
 interface Document {
   openapi: string;
-  paths: Record<string, Record<string, { responses: Record<string, unknown>; parameters?: { name: string }[] }>>;
+  paths: Record<
+    string,
+    Record<string, { responses: Record<string, unknown>; parameters?: { name: string }[] }>
+  >;
 }
 
 let house: House;
@@ -25,7 +28,9 @@ describe('the OpenAPI document', () => {
   it.each(FIXED)('describes %s %s and its answers', async (method, path, answers) => {
     const document = await house.api<Document>('/openapi.json');
     expect(document.openapi).toMatch(/^3\./);
-    expect(Object.keys(document.paths[path]?.[method]?.responses ?? {})).toEqual(expect.arrayContaining(answers));
+    expect(Object.keys(document.paths[path]?.[method]?.responses ?? {})).toEqual(
+      expect.arrayContaining(answers),
+    );
   });
 
   it('tells that drafts are asked for by state', async () => {

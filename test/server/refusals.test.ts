@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type House, openHouse } from '../support/house.ts';
 import type { Call } from '../support/house/call.ts';
+import { type House, openHouse } from '../support/house.ts';
 
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 const BODY = { words: ['northwind'] };
@@ -44,21 +44,34 @@ const BAD_INPUT: [string, Call, RegExp][] = [
   ['/keyword-sets/northwind-brand/preview', post({}), /body/],
   ['/keyword-sets/northwind-brand/preview', post({ body: { words: 'northwind' } }), /words/],
   ['/keyword-sets/northwind-brand/versions', post({ body: BODY, why: 'a try' }), /basedOn/],
-  ['/keyword-sets/northwind-brand/versions', post({ body: BODY, basedOn: 1, why: '' }), /say in a few words why/],
+  [
+    '/keyword-sets/northwind-brand/versions',
+    post({ body: BODY, basedOn: 1, why: '' }),
+    /say in a few words why/,
+  ],
   ['/sending', post({ stopped: 'please' }), /stopped/],
 ];
 
 describe('bad input', () => {
   it.each(BAD_INPUT)('%s is told what is wrong', async (path, order, says) => {
     const { status, body } = await house.tryApi(path, order);
-    expect({ status, body }).toMatchObject({ status: 400, body: { error: { code: 'invalid-input', message: expect.stringMatching(says) } } });
+    expect({ status, body }).toMatchObject({
+      status: 400,
+      body: { error: { code: 'invalid-input', message: expect.stringMatching(says) } },
+    });
   });
 
   it('that is no JSON is told so', async () => {
     const headers = { 'content-type': 'application/json', 'x-twice-actor': 'Mei' };
-    const answer = await fetch(`${house.running.url}/api/sending`, { method: 'POST', headers, body: '{"stopped":' });
+    const answer = await fetch(`${house.running.url}/api/sending`, {
+      method: 'POST',
+      headers,
+      body: '{"stopped":',
+    });
     expect(answer.status).toBe(400);
-    expect(await answer.json()).toMatchObject({ error: { code: 'invalid-input', message: expect.stringMatching(/JSON/i) } });
+    expect(await answer.json()).toMatchObject({
+      error: { code: 'invalid-input', message: expect.stringMatching(/JSON/i) },
+    });
   });
 
   it('that is too large is refused before it is read', async () => {
@@ -90,7 +103,10 @@ const NOT_THERE: [string, Call][] = [
 describe('what is not there', () => {
   it.each(NOT_THERE)('%s is a 404 with a sentence', async (path, order) => {
     const { status, body } = await house.tryApi(path, order);
-    expect({ status, body }).toMatchObject({ status: 404, body: { error: { code: 'not-found', message: expect.stringMatching(/\w\.$/) } } });
+    expect({ status, body }).toMatchObject({
+      status: 404,
+      body: { error: { code: 'not-found', message: expect.stringMatching(/\w\.$/) } },
+    });
   });
 });
 
@@ -110,7 +126,10 @@ describe('a change without a name', () => {
   ];
   it.each(nameless)('%s is refused', async (path, body) => {
     const answer = await house.tryApi(path, { method: 'POST', body });
-    expect(answer).toMatchObject({ status: 400, body: { error: { message: expect.stringMatching(/x-twice-actor/) } } });
+    expect(answer).toMatchObject({
+      status: 400,
+      body: { error: { message: expect.stringMatching(/x-twice-actor/) } },
+    });
   });
 
   it.each([' ', 'x'.repeat(81)])('or with a name that is none ("%s") is refused', async (by) => {

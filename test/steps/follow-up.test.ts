@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { CaseRow, CaseView } from '../../src/server/contract/index.ts';
-import { type House, openHouse } from '../support/house.ts';
 import { approvedReply } from '../support/house/desk.ts';
+import { type House, openHouse } from '../support/house.ts';
 
 const DAY = 24 * 60 * 60_000;
 
@@ -24,7 +24,9 @@ describe('after a public reply', () => {
     house.clock.forward(2 * DAY);
     await house.walk();
     const due = await theCase();
-    expect(due.timeline).toContainEqual(expect.objectContaining({ kind: 'note', says: expect.stringMatching(/promised is due/) }));
+    expect(due.timeline).toContainEqual(
+      expect.objectContaining({ kind: 'note', says: expect.stringMatching(/promised is due/) }),
+    );
     house.clock.forward(4 * DAY);
     await house.walk();
     expect(await theCase()).toMatchObject({ state: 'closed' });

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { steps } from '../../src/app.ts';
 import type { CaseRow, MentionList, SourceView } from '../../src/server/contract/index.ts';
-import { type House, openHouse } from '../support/house.ts';
 import { ours, post, waiting } from '../support/house/desk.ts';
+import { type House, openHouse } from '../support/house.ts';
 
 const MINUTE = 60_000;
 
@@ -10,7 +10,9 @@ let house: House;
 afterEach(() => house.close());
 
 async function sources(): Promise<SourceView[]> {
-  return (await house.api<{ sources: SourceView[] }>('/sources')).sources.filter((source) => source.platform === 'x');
+  return (await house.api<{ sources: SourceView[] }>('/sources')).sources.filter(
+    (source) => source.platform === 'x',
+  );
 }
 
 async function mentions(): Promise<MentionList['mentions']> {
@@ -26,7 +28,10 @@ describe('the budget', () => {
     await house.walk();
     expect((await mentions()).map((mention) => mention.author.handle)).toEqual(['dana']);
     for (const source of await sources()) {
-      expect(source).toMatchObject({ state: 'paused', error: { code: 'budget-spent', message: expect.stringMatching(/MONTHLY_BUDGET_USD/) } });
+      expect(source).toMatchObject({
+        state: 'paused',
+        error: { code: 'budget-spent', message: expect.stringMatching(/MONTHLY_BUDGET_USD/) },
+      });
     }
     expect(await house.api('/health')).toMatchObject({ status: 'degraded' });
     house.running.deps.budgetUsd = 100;
@@ -45,10 +50,17 @@ describe('a source', () => {
     await post(house, { author: 'dana', text: '@NorthwindAir hello from the gate' });
     await steps['collect-mentions'](house.running.deps, 'x:mentions');
     const failing = (await sources()).find((source) => source.kind === 'mentions');
-    expect(failing).toMatchObject({ state: 'failing', error: { code: 'server-error', since: expect.any(String) } });
+    expect(failing).toMatchObject({
+      state: 'failing',
+      error: { code: 'server-error', since: expect.any(String) },
+    });
     await steps['collect-mentions'](house.running.deps, 'x:mentions');
     await steps['collect-mentions'](house.running.deps, 'x:mentions');
-    expect((await sources()).find((source) => source.kind === 'mentions')).toMatchObject({ state: 'ok', error: null, stored: 1 });
+    expect((await sources()).find((source) => source.kind === 'mentions')).toMatchObject({
+      state: 'ok',
+      error: null,
+      stored: 1,
+    });
   });
 
   it('is read by one worker at a time', async () => {
@@ -75,7 +87,9 @@ describe('what was deleted upstream', () => {
     house.clock.forward(7 * 60 * MINUTE);
     await steps['sync-deletions'](house.running.deps, undefined);
     await house.walk();
-    expect(await mentions()).toMatchObject([{ text: '', matched: [], deletedAt: expect.any(String), verdict: { reasons: [] } }]);
+    expect(await mentions()).toMatchObject([
+      { text: '', matched: [], deletedAt: expect.any(String), verdict: { reasons: [] } },
+    ]);
     expect(await waiting(house)).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { steps } from '../../src/app.ts';
+import { approve, approvedReply, onlyDraft, ours, replyNow } from '../support/house/desk.ts';
 import { type House, openHouse } from '../support/house.ts';
-import { approvedReply, ours, replyNow } from '../support/house/desk.ts';
 
 let house: House;
 beforeEach(async () => {
@@ -60,13 +60,36 @@ describe('sending', () => {
     expect((await ours(house)).map((one) => one.to)).toEqual(['dana', 'omar']);
   });
 
-  it('fails with the reason where the author will not have us, and can be tried again', async () => {
+  it('fails with the reason where the platform refuses it; tried again, a person approves anew', async () => {
     const reply = await approvedReply(house);
-    await house.order('/people/x/dana', { method: 'PATCH', body: { blocksUs: true } });
+    await house.order('/faults', { method: 'POST', body: { endpoint: 'x.post', fault: 'thread-locked' } });
     await house.walk();
-    expect(await replyNow(house, reply.id)).toMatchObject({ state: expect.stringMatching(/failed|cancelled/) });
+    expect(await replyNow(house, reply.id)).toMatchObject({
+      state: 'failed',
+      failure: { code: 'not-summoned' },
+    });
     expect(await ours(house)).toEqual([]);
-    await house.order('/people/x/dana', { method: 'PATCH', body: { blocksUs: false } });
     await house.api(`/replies/${reply.id}/try-again`, { method: 'POST', by: 'Mei' });
+    await approve(house, await onlyDraft(house), 'Jon');
+    await house.walk();
+    expect(await ours(house)).toHaveLength(1);
+  });
+
+  it('is not tried again while it may be public', async () => {
+    const reply = await approvedReply(house);
+    const answer = await house.tryApi(`/replies/${reply.id}/try-again`, { method: 'POST', by: 'Mei' });
+    expect(answer).toMatchObject({ status: 422, body: { error: { code: 'not-allowed-now' } } });
+  });
+
+  it('is stopped by a person as long as it has not left', async () => {
+    const reply = await approvedReply(house);
+    const body = { reason: 'answered at the desk' };
+    await house.api(`/replies/${reply.id}/cancel`, { method: 'POST', by: 'Mei', body });
+    await house.walk();
+    expect(await ours(house)).toEqual([]);
+    expect(await replyNow(house, reply.id)).toMatchObject({
+      state: 'cancelled',
+      failure: { reason: body.reason },
+    });
   });
 });

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { steps } from '../../src/app.ts';
-import { type House, openHouse } from '../support/house.ts';
-import { approve, ours, post, waiting } from '../support/house/desk.ts';
 import type { DraftView } from '../../src/server/contract/index.ts';
+import { approve, ours, post, waiting } from '../support/house/desk.ts';
+import { type House, openHouse } from '../support/house.ts';
 
 let house: House;
 beforeEach(async () => {
@@ -27,7 +27,11 @@ describe('when every nudge is lost', () => {
     await onlySweep();
     const [first] = await ours(house);
     expect(first).toMatchObject({ to: 'dana', byApi: true });
-    await post(house, { author: 'dana', inReplyTo: first?.id ?? '', text: 'Still nothing, you are useless. I am so angry.' });
+    await post(house, {
+      author: 'dana',
+      inReplyTo: first?.id ?? '',
+      text: 'Still nothing, you are useless. I am so angry.',
+    });
     await onlySweep();
     await approve(house, await theDraft());
     for (let rounds = 0; rounds < 3; rounds++) await onlySweep();

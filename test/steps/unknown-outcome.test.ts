@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { type House, openHouse } from '../support/house.ts';
+import { steps } from '../../src/app.ts';
 import { approvedReply, ours, replyNow } from '../support/house/desk.ts';
+import { type House, openHouse } from '../support/house.ts';
 
 const MINUTE = 60_000;
 
@@ -17,7 +18,8 @@ async function vanishingWorker(replyId: string, posted: boolean): Promise<void> 
   const claimed = await db.change({ kind: 'system', name: 'send-reply' }, (tx) =>
     tx.replies.claimForSending(replyId, 'a worker that dies', now, new Date(now.getTime() + MINUTE)),
   );
-  if (claimed && posted) await accounts.get('x')?.replier.reply({ externalId: claimed.inReplyTo }, claimed.text);
+  if (claimed && posted)
+    await accounts.get('x')?.replier.reply({ externalId: claimed.inReplyTo }, claimed.text);
 }
 
 describe('a worker that vanishes in the middle of a send', () => {
@@ -64,7 +66,9 @@ describe('a reply of unknown outcome', () => {
     }
     expect(await replyNow(house, reply.id)).toMatchObject({ state: 'unknown' });
     expect((await house.ledger()).calls['x.post']).toEqual({ 'no answer': 1 });
-    expect(await house.api('/attention')).toMatchObject({ rows: [{ reply: { id: reply.id, state: 'unknown' } }] });
+    expect(await house.api('/attention')).toMatchObject({
+      rows: [{ reply: { id: reply.id, state: 'unknown' } }],
+    });
     await house.order(`/faults/${id}`, { method: 'DELETE' });
     await house.walk();
     await house.walk();
@@ -74,19 +78,28 @@ describe('a reply of unknown outcome', () => {
 
   it('is given up with its reason after the fifth time that it surely did not appear', async () => {
     const reply = await approvedReply(house);
-    await house.order('/faults', { method: 'POST', body: { endpoint: 'x.post', fault: 'refused-503', share: 1 } });
+    await house.order('/faults', {
+      method: 'POST',
+      body: { endpoint: 'x.post', fault: 'refused-503', share: 1 },
+    });
     for (let rounds = 0; rounds < 12; rounds++) {
       await house.walk();
       house.clock.forward(MINUTE);
     }
-    expect(await replyNow(house, reply.id)).toMatchObject({ state: 'failed', attempts: 5, failure: { code: 'gave-up' } });
+    expect(await replyNow(house, reply.id)).toMatchObject({
+      state: 'failed',
+      attempts: 5,
+      failure: { code: 'gave-up' },
+    });
     expect(await ours(house)).toEqual([]);
   });
 
   it('can be settled by a person who sees it in public', async () => {
     const reply = await approvedReply(house);
-    await house.order('/faults', { method: 'POST', body: { endpoint: 'x.post', fault: 'accepted-no-answer' } });
-    const { steps } = await import('../../src/app.ts');
+    await house.order('/faults', {
+      method: 'POST',
+      body: { endpoint: 'x.post', fault: 'accepted-no-answer' },
+    });
     await steps['send-reply'](house.running.deps, reply.id);
     expect(await replyNow(house, reply.id)).toMatchObject({ state: 'unknown' });
     const [seen] = await ours(house);

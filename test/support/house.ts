@@ -39,6 +39,8 @@ export interface House {
   readonly clock: ForwardClock;
   readonly running: Running;
   readonly database: TestDatabase;
+  /** Where the queue lives, or null when it lives in the database. */
+  readonly redisUrl: string | null;
   /** What the product warned of. */
   readonly warnings: readonly Record<string, unknown>[];
   /** An order to the sandbox that must go well. */
@@ -65,7 +67,13 @@ export interface House {
 export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const clock = new ForwardClock();
   const { log, heard } = heardLog();
-  const sandbox = await startSandbox({ clock, speed: 0, castFolder: null, timelineDelayMs: TIMELINE_DELAY_MS, limitFactor: 1000 });
+  const sandbox = await startSandbox({
+    clock,
+    speed: 0,
+    castFolder: null,
+    timelineDelayMs: TIMELINE_DELAY_MS,
+    limitFactor: 1000,
+  });
   const database = await testDatabase();
   await prepare(database.url);
   const config = readConfig(environment(options, sandbox, database));
@@ -79,6 +87,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     sandbox,
     clock,
     database,
+    redisUrl: options.redisUrl ?? null,
     warnings: heard,
     get running() {
       return running;
@@ -123,7 +132,11 @@ async function prepare(url: string): Promise<void> {
   await connection.close();
 }
 
-function environment(options: HouseOptions, sandbox: RunningSandbox, database: TestDatabase): Record<string, string> {
+function environment(
+  options: HouseOptions,
+  sandbox: RunningSandbox,
+  database: TestDatabase,
+): Record<string, string> {
   return {
     DATABASE_URL: database.url,
     X_API_URL: sandbox.url,
@@ -159,7 +172,9 @@ async function settle(house: House, options: HouseOptions): Promise<void> {
     const { db } = house.running.app.connection;
     if ((await unrest(db, new Date(house.clock.now()))).length > 0) return false;
     const { posts, messages } = await house.ledger();
-    const ours = posts.filter((post) => (post.byApi || post.native) && !post.deleted && post.inReplyTo !== null);
+    const ours = posts.filter(
+      (post) => (post.byApi || post.native) && !post.deleted && post.inReplyTo !== null,
+    );
     const known = await seen(db);
     return known.posts >= ours.length && known.messages >= messages.length;
   });

@@ -1,15 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { type Selectable, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Actor } from '../../domain/actor.ts';
-import type { CaseFile } from '../../domain/case.ts';
 import type { CaseEvent } from '../../domain/case-events.ts';
 import { applyCaseEvent } from '../../domain/case-events.ts';
 import type { AuditLog, CaseStore } from '../../ports/stores/index.ts';
 import { listCases } from './case-lists.ts';
+import { loadCase } from './case-rows.ts';
 import type { Queries } from './connection.ts';
 import { decisions } from './decision-rows.ts';
-import { toReply } from './reply-rows.ts';
-import type { Tables } from './tables.ts';
 
 export function caseStore(db: Queries, audit: AuditLog, actor: Actor): CaseStore {
   return {
@@ -18,44 +16,6 @@ export function caseStore(db: Queries, audit: AuditLog, actor: Actor): CaseStore
     ...decisions(db, audit),
     ...people(db, audit),
     ...following(db),
-  };
-}
-
-/** The case with its replies and whether the person said stop. */
-export async function loadCase(db: Queries, id: string, lock: boolean): Promise<CaseFile | null> {
-  const select = db.selectFrom('case_file').selectAll().where('id', '=', id);
-  const row = await (lock ? select.forUpdate() : select).executeTakeFirst();
-  if (!row) return null;
-  const replies = await db
-    .selectFrom('reply')
-    .selectAll()
-    .where('case_id', '=', id)
-    .orderBy('created_at')
-    .execute();
-  const stopped = await db
-    .selectFrom('stopped_person')
-    .select('person_id')
-    .where('platform', '=', row.platform)
-    .where('person_id', '=', row.person_id)
-    .executeTakeFirst();
-  return { ...toCaseFile(row), replies: replies.map(toReply), saidStop: stopped !== undefined };
-}
-
-function toCaseFile(row: Selectable<Tables['case_file']>): Omit<CaseFile, 'replies' | 'saidStop'> {
-  return {
-    id: row.id,
-    brandId: row.brand_id,
-    threadId: row.thread_id,
-    person: {
-      platform: row.platform,
-      externalId: row.person_id,
-      handle: row.person_handle,
-      name: row.person_name,
-      followers: row.person_followers,
-    },
-    state: row.state,
-    openedAt: row.opened_at,
-    dueAt: row.due_at,
   };
 }
 

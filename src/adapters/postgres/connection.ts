@@ -20,6 +20,8 @@ export function connect(url: string, options: { max: number; onDrop: (error: Err
     application_name: 'twice',
   });
   pool.on('error', options.onDrop);
+  // The pool hears idle clients only; one that is at work tells its query, and unheard would end the process.
+  pool.on('connect', (client) => void client.on('error', () => {}));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return { db, pool, close: () => db.destroy() };
 }

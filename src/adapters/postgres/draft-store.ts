@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely';
 import type { Actor } from '../../domain/actor.ts';
 import type { AuditLog, Draft, DraftRecord, DraftStore } from '../../ports/stores/index.ts';
-import { loadCase } from './case-store.ts';
+import { loadCases } from './case-rows.ts';
 import type { Queries } from './connection.ts';
 import { selectRecords, toRecord } from './mention-rows.ts';
 import type { Tables } from './tables.ts';
@@ -33,18 +33,32 @@ function toDraft(row: Selectable<Tables['draft']>): Draft {
   };
 }
 
-async function withCase(db: Queries, row: Selectable<Tables['draft']>): Promise<DraftRecord> {
-  const caseFile = await loadCase(db, row.case_id, false);
-  const mention = await selectRecords(db).where('mention.id', '=', row.mention_id).executeTakeFirstOrThrow();
-  if (!caseFile) throw new Error('A draft without a case cannot be: the schema forbids it');
-  return { draft: toDraft(row), caseFile, answers: toRecord(mention) };
+/** Drafts with their cases and the posts they answer, in a handful of queries however many drafts there are. */
+async function withCases(db: Queries, rows: readonly Selectable<Tables['draft']>[]): Promise<DraftRecord[]> {
+  if (rows.length === 0) return [];
+  const files = await loadCases(
+    db,
+    rows.map((row) => row.case_id),
+  );
+  const answered = await selectRecords(db)
+    .where(
+      'mention.id',
+      'in',
+      rows.map((row) => row.mention_id),
+    )
+    .execute();
+  const mentions = new Map(answered.map((row) => [row.id, toRecord(row)]));
+  return rows.flatMap((row) => {
+    const [caseFile, answers] = [files.get(row.case_id), mentions.get(row.mention_id)];
+    return caseFile && answers ? [{ draft: toDraft(row), caseFile, answers }] : [];
+  });
 }
 
 function reading(db: Queries) {
   return {
     async get(id) {
       const row = await db.selectFrom('draft').selectAll().where('id', '=', id).executeTakeFirst();
-      return row ? withCase(db, row) : null;
+      return row ? ((await withCases(db, [row]))[0] ?? null) : null;
     },
     /** The case is locked before the draft, in every road alike, so that two approvals cannot wait for each other. */
     async lock(id) {
@@ -57,7 +71,7 @@ function reading(db: Queries) {
         .where('id', '=', id)
         .forUpdate()
         .executeTakeFirstOrThrow();
-      return withCase(db, row);
+      return (await withCases(db, [row]))[0] ?? null;
     },
     async waitingOf(caseId) {
       const row = await db
@@ -88,7 +102,7 @@ function queue(db: Queries) {
       if (filter === 'by-hand') select = select.where('reach', '=', 'by-hand');
       if (filter === 'unsure') select = select.where(unsureNow);
       const rows = await select.orderBy(sql`due_at nulls last`).orderBy('created_at').limit(limit).execute();
-      return Promise.all(rows.map((row) => withCase(db, row)));
+      return withCases(db, rows);
     },
     async counts(now) {
       const soon = new Date(now.getTime() + 10 * 60_000);

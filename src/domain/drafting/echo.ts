@@ -4,7 +4,7 @@ import { privateDataIn } from './private-data.ts';
 import { onlyWords, wordPattern } from './word-pattern.ts';
 
 export const ECHO_SLOTS = ['wait', 'event', 'thing', 'sum'] as const;
-export type EchoSlot = (typeof ECHO_SLOTS)[number];
+type EchoSlot = (typeof ECHO_SLOTS)[number];
 /** What of their words can be said back to them, or null where nothing is safe or fitting. */
 export type Echoes = Record<EchoSlot, string | null>;
 

@@ -17,7 +17,6 @@ const level = z.enum(['warn', 'block']);
 
 /** Something that is not said: where it is found, the approver reads `says`, with `{words}` for what stands there. */
 const WordRule = z.strictObject({ level, says: z.string().min(1), find: byLanguage });
-export type WordRule = z.infer<typeof WordRule>;
 
 export const WORD_RULES = [
   'calls',

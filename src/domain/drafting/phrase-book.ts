@@ -41,8 +41,7 @@ const MessagePhrase = z.strictObject({
 });
 export type MessagePhrase = z.infer<typeof MessagePhrase>;
 
-export const MESSAGE_KINDS = ['greeting', 'follow-up'] as const;
-export type MessageKind = (typeof MESSAGE_KINDS)[number];
+export type MessageKind = 'greeting' | 'follow-up';
 
 const PartLists = z.strictObject({
   recognise: z.array(Phrase).min(1),

@@ -1,5 +1,5 @@
 /** What a phrase may leave open. `wait`, `event`, `thing` and `sum` are echoes of the customer's own words. */
-export const SLOTS = ['name', 'brand', 'wait', 'event', 'thing', 'sum', 'due', 'link', 'signer'] as const;
+const SLOTS = ['name', 'brand', 'wait', 'event', 'thing', 'sum', 'due', 'link', 'signer'] as const;
 export type Slot = (typeof SLOTS)[number];
 export type SlotValues = Readonly<Record<Slot, string | null>>;
 

@@ -1,5 +1,4 @@
-export const PRIVATE_KINDS = ['phone', 'email', 'card', 'code', 'identity'] as const;
-export type PrivateKind = (typeof PRIVATE_KINDS)[number];
+export type PrivateKind = 'phone' | 'email' | 'card' | 'code' | 'identity';
 
 /** A datum that identifies a person or their order. UTF-16 offsets, `end` exclusive. */
 export interface PrivateDatum {

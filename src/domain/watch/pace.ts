@@ -6,16 +6,22 @@ const WINDOW_SECONDS = 15 * 60;
 const SHARE_FOR_READING = 0.85;
 
 /**
- * Calls that a platform takes in 15 minutes, by kind of source (docs.x.com "Rate limits", user context; Reddit: 100 a
- * minute for everything, of which the half is ours to read with).
+ * Calls that a platform takes in 15 minutes, by what it counts together (docs.x.com "Rate limits", user context: each
+ * kind by itself; Reddit: 100 calls a minute for everything, four fifths of which are ours to read with, the half of
+ * them for searches, so that mentions and comments do not wait as long as many searches do).
  */
-const CALLS: Record<Platform, Record<SourceKind, number>> = {
-  x: { search: 300, mentions: 300, comments: 300, 'own-posts': 900, messages: 15 },
-  reddit: { search: 750, mentions: 750, comments: 750, 'own-posts': 750, messages: 750 },
+const LIMITS: Record<Platform, { kinds: readonly SourceKind[]; calls: number }[]> = {
+  x: [
+    { kinds: ['search'], calls: 300 },
+    { kinds: ['mentions'], calls: 300 },
+    { kinds: ['own-posts'], calls: 900 },
+    { kinds: ['messages'], calls: 15 },
+  ],
+  reddit: [
+    { kinds: ['search'], calls: 600 },
+    { kinds: ['mentions', 'comments', 'own-posts', 'messages'], calls: 600 },
+  ],
 };
-
-/** Reddit counts all calls together, X counts each kind by itself. */
-const COUNTED_TOGETHER: Record<Platform, boolean> = { x: false, reddit: true };
 
 /** Seconds between two rounds of a source, so that all sources together stay within what the platform takes. */
 export function paceOf(
@@ -23,9 +29,8 @@ export function paceOf(
   all: readonly { kind: SourceKind }[],
   wanted: number,
 ): number {
-  const sharing = COUNTED_TOGETHER[at.platform]
-    ? all.length
-    : all.filter((other) => other.kind === at.kind).length;
-  const calls = CALLS[at.platform][at.kind] * SHARE_FOR_READING;
-  return Math.max(wanted, Math.ceil((WINDOW_SECONDS * sharing) / calls));
+  const limit = LIMITS[at.platform].find(({ kinds }) => kinds.includes(at.kind));
+  if (!limit) return wanted;
+  const sharing = all.filter((other) => limit.kinds.includes(other.kind)).length;
+  return Math.max(wanted, Math.ceil((WINDOW_SECONDS * sharing) / (limit.calls * SHARE_FOR_READING)));
 }

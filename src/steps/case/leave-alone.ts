@@ -1,6 +1,7 @@
 import type { Person } from '../../domain/mention.ts';
 import type { Deps } from '../../ports/step.ts';
 import type { Stores } from '../../ports/stores/index.ts';
+import { stopWaiting } from './stop-waiting.ts';
 
 const REASON = { code: 'person-said-stop', reason: 'They told us to stop.' };
 
@@ -15,10 +16,7 @@ export async function leaveAlone(
   await tx.cases.stopPerson(person, words.slice(0, 500), now);
   for (const caseId of await tx.cases.ofPerson(person.platform, person.externalId)) {
     await tx.drafts.supersede(caseId, 'withdrawn', REASON.reason, now);
-    for (const reply of await tx.replies.ofCase(caseId)) {
-      if (reply.state === 'ready' || reply.state === 'by-hand')
-        await tx.replies.markCancelled(reply.id, REASON, now);
-    }
+    await stopWaiting(tx, await tx.replies.ofCase(caseId), REASON, now);
     await tx.cases.apply(
       caseId,
       { kind: 'said-stop' },

@@ -19,7 +19,13 @@ beforeAll(async () => {
   room = await testDatabase();
   connection = connect(room.url, { max: 6, onDrop: () => {} });
   await migrate(connection.db);
-  await ensureBrand(connection.db, { id: 'northwind', name: 'Northwind Air', timeZone: 'Europe/Lisbon', signers: ['Mei'], accounts: {} });
+  await ensureBrand(connection.db, {
+    id: 'northwind',
+    name: 'Northwind Air',
+    timeZone: 'Europe/Lisbon',
+    signers: ['Mei'],
+    accounts: {},
+  });
   db = postgresDatabase(connection.db);
 });
 
@@ -66,7 +72,9 @@ function reply(of: { caseId: string; threadId: string }, change: Partial<NewRepl
 describe('mentions', () => {
   it('are stored once, whatever found them', async () => {
     const mention = aMention();
-    const added = await db.change(MEI, (tx) => tx.mentions.add([mention, { ...aMention(), externalId: mention.externalId }]));
+    const added = await db.change(MEI, (tx) =>
+      tx.mentions.add([mention, { ...aMention(), externalId: mention.externalId }]),
+    );
     const again = await db.change(MEI, (tx) => tx.mentions.add([{ ...mention, id: crypto.randomUUID() }]));
     expect(added).toEqual([mention.id]);
     expect(again).toEqual([]);
@@ -97,13 +105,14 @@ describe('mentions', () => {
     const seen: string[] = [];
     let before: string | null = null;
     do {
-      const page: { records: { mention: { id: string } }[]; next: string | null } = await db.read.mentions.list({
-        filter: 'all',
-        search: '',
-        before,
-        limit: 2,
-        complaintFrom: 0.6,
-      });
+      const page: { records: { mention: { id: string } }[]; next: string | null } =
+        await db.read.mentions.list({
+          filter: 'all',
+          search: '',
+          before,
+          limit: 2,
+          complaintFrom: 0.6,
+        });
       seen.push(...page.records.map((record) => record.mention.id));
       before = page.next;
     } while (before);
@@ -116,7 +125,10 @@ describe('mentions', () => {
     const of = await openCase();
     await db.change(MEI, (tx) => tx.mentions.eraseDeleted([of.mentionId], minutes(3)));
     const stored = await db.read.mentions.get(of.mentionId);
-    expect(stored).toMatchObject({ mention: { text: '', matched: [], deletedAt: minutes(3) }, verdict: { reasons: [] } });
+    expect(stored).toMatchObject({
+      mention: { text: '', matched: [], deletedAt: minutes(3) },
+      verdict: { reasons: [] },
+    });
   });
 });
 
@@ -134,7 +146,9 @@ describe('never a third public reply', () => {
 
   it('holds when eight processes race for one place', async () => {
     const of = await openCase();
-    const added = await Promise.all(Array.from({ length: 8 }, () => db.change(MEI, (tx) => tx.replies.add(reply(of), NOON))));
+    const added = await Promise.all(
+      Array.from({ length: 8 }, () => db.change(MEI, (tx) => tx.replies.add(reply(of), NOON))),
+    );
     expect(added.filter(Boolean)).toHaveLength(1);
   });
 
@@ -142,19 +156,25 @@ describe('never a third public reply', () => {
     const of = await openCase();
     const byApi = { road: 'api', state: 'ready' } as const;
     expect(await db.change(MEI, (tx) => tx.replies.add(reply(of, byApi), NOON))).toBe(true);
-    expect(await db.change(MEI, (tx) => tx.replies.add(reply(of, { ...byApi, ordinal: 2 }), NOON))).toBe(false);
+    expect(await db.change(MEI, (tx) => tx.replies.add(reply(of, { ...byApi, ordinal: 2 }), NOON))).toBe(
+      false,
+    );
   });
 
   it('only a native one may have no place, and it is a breach', async () => {
     const of = await openCase();
     const breach = reply(of, { ordinal: null, road: 'native', state: 'sent', externalId: '77' });
     expect(await db.change(MEI, (tx) => tx.replies.add(breach, NOON))).toBe(true);
-    await expect(db.change(MEI, (tx) => tx.replies.add(reply(of, { ordinal: null }), NOON))).rejects.toThrow(/only_a_breach/);
+    await expect(db.change(MEI, (tx) => tx.replies.add(reply(of, { ordinal: null }), NOON))).rejects.toThrow(
+      /only_a_breach/,
+    );
   });
 
   it('no reply is sent without a post that can be named', async () => {
     const of = await openCase();
-    await expect(db.change(MEI, (tx) => tx.replies.add(reply(of, { state: 'sent' }), NOON))).rejects.toThrow(/sent_is_public/);
+    await expect(db.change(MEI, (tx) => tx.replies.add(reply(of, { state: 'sent' }), NOON))).rejects.toThrow(
+      /sent_is_public/,
+    );
   });
 });
 
@@ -163,7 +183,8 @@ describe('a send', () => {
     const of = await openCase();
     const ready = reply(of, { road: 'api', state: 'ready' });
     await db.change(MEI, (tx) => tx.replies.add(ready, NOON));
-    const claim = (worker: string) => db.change(MEI, (tx) => tx.replies.claimForSending(ready.id, worker, NOON, minutes(1)));
+    const claim = (worker: string) =>
+      db.change(MEI, (tx) => tx.replies.claimForSending(ready.id, worker, NOON, minutes(1)));
     const claims = await Promise.all([claim('a'), claim('b'), claim('c')]);
     expect(claims.filter(Boolean)).toHaveLength(1);
     await db.change(MEI, (tx) => tx.replies.loseExpiredLeases(minutes(2)));
@@ -175,7 +196,8 @@ describe('a send', () => {
     const ready = reply(of, { road: 'api', state: 'ready' });
     await db.change(MEI, (tx) => tx.replies.add(ready, NOON));
     await db.change(MEI, (tx) => tx.replies.markReady(ready.id, minutes(10), 'rate limit', NOON));
-    const claim = (now: Date) => db.change(MEI, (tx) => tx.replies.claimForSending(ready.id, 'a', now, minutes(60)));
+    const claim = (now: Date) =>
+      db.change(MEI, (tx) => tx.replies.claimForSending(ready.id, 'a', now, minutes(60)));
     expect(await claim(minutes(9))).toBeNull();
     expect(await claim(minutes(10))).not.toBeNull();
   });
@@ -190,7 +212,9 @@ describe('the audit log', () => {
       throw new Error('no');
     });
     await expect(failing).rejects.toThrow('no');
-    const { rows } = await sql<{ actor: string }>`select actor from audit where subject_id = ${of.caseId} and action = 'noted'`.execute(connection.db);
+    const { rows } = await sql<{
+      actor: string;
+    }>`select actor from audit where subject_id = ${of.caseId} and action = 'noted'`.execute(connection.db);
     expect(rows).toEqual([{ actor: 'Jon' }]);
   });
 
@@ -201,8 +225,28 @@ describe('the audit log', () => {
 });
 
 it('a keyword set has one winner when two people save on the same version', async () => {
-  const body = { words: ['northwind'], hashtags: [], handles: [], addresses: [], ambiguous: [], exclude: [], excludeAuthors: [], languages: [], platforms: ['x' as const], communities: [] };
-  const set = { id: 'brand', brandId: 'northwind', name: 'Brand', version: 1, body, savedBy: 'Mei', savedAt: NOON, why: 'start' };
+  const body = {
+    words: ['northwind'],
+    hashtags: [],
+    handles: [],
+    addresses: [],
+    ambiguous: [],
+    exclude: [],
+    excludeAuthors: [],
+    languages: [],
+    platforms: ['x' as const],
+    communities: [],
+  };
+  const set = {
+    id: 'brand',
+    brandId: 'northwind',
+    name: 'Brand',
+    version: 1,
+    body,
+    savedBy: 'Mei',
+    savedAt: NOON,
+    why: 'start',
+  };
   await db.change(MEI, (tx) => tx.keywordSets.saveVersion(set, null));
   const save = () => db.change(MEI, (tx) => tx.keywordSets.saveVersion({ ...set, version: 2 }, 1));
   const saved = await Promise.all([save(), save()]);

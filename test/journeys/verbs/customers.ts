@@ -1,5 +1,5 @@
-import type { Order } from '../story.ts';
 import { mentionOf, ours, postId, type Stage } from '../stage.ts';
+import type { Order } from '../story.ts';
 
 export async function post(stage: Stage, order: Order<'post'>): Promise<void> {
   const { by, on, as, answers, ...rest } = order;
@@ -9,7 +9,10 @@ export async function post(stage: Stage, order: Order<'post'>): Promise<void> {
   stage.posts.set(as ?? order.text, id);
 }
 
-export async function customerAnswers(stage: Stage, { by, text, as }: Order<'customer-answers'>): Promise<void> {
+export async function customerAnswers(
+  stage: Stage,
+  { by, text, as }: Order<'customer-answers'>,
+): Promise<void> {
   const latest = (await ours(stage)).filter((own) => own.to === by).at(-1);
   if (!latest) throw new Error(`${by} has nothing of ours to answer`);
   const body = { platform: latest.platform, author: by, text, inReplyTo: latest.id };
@@ -44,5 +47,8 @@ export async function lock(stage: Stage, name: Order<'lock'>): Promise<void> {
 }
 
 export async function waitForMention(stage: Stage, name: Order<'wait-for-mention'>): Promise<void> {
-  await stage.house.until(`the post "${name}" in its case`, async () => (await mentionOf(stage, name))?.caseId);
+  await stage.house.until(
+    `the post "${name}" in its case`,
+    async () => (await mentionOf(stage, name))?.caseId,
+  );
 }

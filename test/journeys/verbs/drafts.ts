@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 import type { DraftRow, ErrorView } from '../../../src/server/contract/index.ts';
-import type { Order } from '../story.ts';
 import { mentionOf, postId, type Stage, waitingDraft, waitingDrafts } from '../stage.ts';
+import type { Order } from '../story.ts';
 
 export async function waitForDraft(stage: Stage, order: Order<'wait-for-draft'>): Promise<void> {
   const row = await stage.house.until(`a draft for ${order.for}`, async () =>
@@ -11,6 +11,7 @@ export async function waitForDraft(stage: Stage, order: Order<'wait-for-draft'>)
   if (order.reach !== undefined) expect(row.reach.reach).toBe(order.reach);
   if (order.language !== undefined) expect(row.language).toBe(order.language);
   if (order.escalation !== undefined) expect(row.escalation?.kind).toBe(order.escalation);
+  if (order['holds-no-words']) expect(draft.text).toBe('');
   const invites = order['holds-invitation'];
   if (invites !== undefined) expect(holdsInvitation(stage, draft.text)).toBe(invites);
 }
@@ -25,7 +26,9 @@ export function holdsInvitation({ house }: Stage, text: string): boolean {
 function isWanted(stage: Stage, order: Order<'wait-for-draft'>, draft: DraftRow): boolean {
   if (draft.person.handle !== order.for) return false;
   if (order.ordinal !== undefined && draft.ordinal !== order.ordinal) return false;
-  return order.answers === undefined || draft.post.url.includes(postId(stage, order.answers).replace(/^t\d_/, ''));
+  return (
+    order.answers === undefined || draft.post.url.includes(postId(stage, order.answers).replace(/^t\d_/, ''))
+  );
 }
 
 export async function noDraft(stage: Stage, order: Order<'no-draft'>): Promise<void> {
@@ -42,10 +45,12 @@ export async function waitForNoDraft(stage: Stage, order: Order<'wait-for-no-dra
 
 export async function approve(stage: Stage, order: Order<'approve'> & { text?: string }): Promise<void> {
   const draft = await waitingDraft(stage, order.for);
-  const body = order.text === undefined ? { textHash: draft.textHash } : { text: order.text, textHash: draft.textHash };
+  const body =
+    order.text === undefined ? { textHash: draft.textHash } : { text: order.text, textHash: draft.textHash };
   const answer = await decide(stage, draft.id, order.by, body);
   const refused = answer.status === 200 ? undefined : (answer.body as ErrorView).error.code;
-  if (order.refused === undefined && refused !== undefined) throw new Error(`refused: ${JSON.stringify(answer.body)}`);
+  if (order.refused === undefined && refused !== undefined)
+    throw new Error(`refused: ${JSON.stringify(answer.body)}`);
   expect(refused).toBe(order.refused);
 }
 
@@ -56,7 +61,10 @@ export async function approveAtOnce(stage: Stage, order: Order<'approve-at-once'
   const losers = answers.filter((answer) => answer.status !== 200);
   expect(losers).toHaveLength(order.by.length - 1);
   for (const { status, body } of losers) {
-    expect({ status, body }).toMatchObject({ status: 409, body: { error: { code: 'already-decided', details: { by: winner } } } });
+    expect({ status, body }).toMatchObject({
+      status: 409,
+      body: { error: { code: 'already-decided', details: { by: winner } } },
+    });
   }
 }
 
@@ -71,6 +79,8 @@ export async function reject(stage: Stage, order: Order<'reject'>): Promise<void
 }
 
 export async function startDraft(stage: Stage, order: Order<'start-draft'>): Promise<void> {
-  const { id } = await stage.house.until(`the post "${order.for}" among the mentions`, () => mentionOf(stage, order.for));
+  const { id } = await stage.house.until(`the post "${order.for}" among the mentions`, () =>
+    mentionOf(stage, order.for),
+  );
   await stage.house.api(`/mentions/${id}/draft`, { method: 'POST', by: order.by });
 }

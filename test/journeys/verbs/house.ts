@@ -1,12 +1,17 @@
 import type { KeywordSetView } from '../../../src/server/contract/index.ts';
-import type { Order } from '../story.ts';
 import type { Stage } from '../stage.ts';
+import type { Order } from '../story.ts';
 
 const MINUTE_MS = 60_000;
 
 export async function fault({ house }: Stage, order: Order<'fault'>): Promise<void> {
   const { at: endpoint, is, times, 'reset-seconds': resetSeconds } = order;
-  const body = { endpoint, fault: is, ...(times && { times }), ...(resetSeconds !== undefined && { resetSeconds }) };
+  const body = {
+    endpoint,
+    fault: is,
+    ...(times && { times }),
+    ...(resetSeconds !== undefined && { resetSeconds }),
+  };
   await house.order('/faults', { method: 'POST', body });
 }
 

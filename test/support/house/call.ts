@@ -12,7 +12,10 @@ export interface Call {
 }
 
 /** One call to a server of ours; JSON goes in and comes out. Connections are not kept, so that servers can end. */
-export async function call<T = unknown>(url: string, { method = 'GET', body, by, headers }: Call = {}): Promise<Answer<T>> {
+export async function call<T = unknown>(
+  url: string,
+  { method = 'GET', body, by, headers }: Call = {},
+): Promise<Answer<T>> {
   const answer = await fetch(url, {
     method,
     headers: {

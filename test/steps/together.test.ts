@@ -1,0 +1,48 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { steps } from '../../src/app.ts';
+import type { StepName } from '../../src/ports/step.ts';
+import type { CaseRow } from '../../src/server/contract/index.ts';
+import { approve, FURIOUS, ours, post, waiting } from '../support/house/desk.ts';
+import { type House, openHouse } from '../support/house.ts';
+
+const CROWD = 40;
+
+let house: House;
+beforeEach(async () => {
+  house = await openHouse({ platforms: ['x'], onFoot: true });
+});
+afterEach(() => house.close());
+
+/** Four workers take the same step at once, until none of them finds more to do. */
+async function four(step: StepName): Promise<void> {
+  const { deps } = house.running;
+  for (let rounds = 0; rounds < 12; rounds++)
+    await Promise.all([1, 2, 3, 4].map(() => steps[step](deps, undefined)));
+}
+
+describe('four workers at once', () => {
+  it('give each post one case, each case one draft, and each person one reply', async () => {
+    for (let n = 0; n < CROWD; n++)
+      await post(house, { author: `person_${n}`, text: `${FURIOUS} Number ${n}.` });
+    const first = await post(house, { author: 'person_0', text: `${FURIOUS} Once more.` });
+    await post(house, { author: 'person_1', inReplyTo: first, text: `${FURIOUS} Me too.` });
+    await steps['collect-mentions'](house.running.deps, 'x:mentions');
+    for (const step of ['classify-mention', 'open-case', 'decide-case', 'draft-reply'] as const)
+      await four(step);
+    const { cases } = await house.api<{ cases: CaseRow[] }>('/cases');
+    const drafts = await waiting(house);
+    expect(cases).toHaveLength(CROWD + 2);
+    expect(new Set(drafts.map((draft) => draft.caseId)).size).toBe(CROWD + 2);
+    expect(drafts).toHaveLength(CROWD + 2);
+  });
+
+  it('send what was approved once', async () => {
+    for (const author of ['dana', 'omar', 'ruth']) await post(house, { author });
+    await house.walk();
+    for (const row of await waiting(house)) await approve(house, await house.api(`/drafts/${row.id}`));
+    const { deps } = house.running;
+    const found = await steps.sweep(deps, undefined);
+    await Promise.all([...found, ...found, ...found].map(({ step, id }) => steps[step](deps, id)));
+    expect((await ours(house)).map((one) => one.to).sort()).toEqual(['dana', 'omar', 'ruth']);
+  });
+});
