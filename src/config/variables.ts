@@ -34,7 +34,11 @@ export const variables = z.object({
   RULES_DIR: text.default('rules'),
   SANDBOX_PORT: port.default(4801),
   /** 0: its scripted customers stay away. */
-  SANDBOX_SPEED: z.coerce.number({ error: 'must be a number' }).min(0, 'must be 0 or more').finite().default(1),
+  SANDBOX_SPEED: z.coerce
+    .number({ error: 'must be a number' })
+    .min(0, 'must be 0 or more')
+    .finite()
+    .default(1),
   X_ACCESS: z
     .enum(['self-serve', 'enterprise'], { error: 'must be self-serve or enterprise' })
     .default('self-serve'),

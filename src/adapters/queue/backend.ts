@@ -1,6 +1,7 @@
 import { createPostgresBackend, type JobsOptions, type Processor, Queue, Worker, withBackend } from 'bullmq';
 import { Redis } from 'ioredis';
 import type { Next, StepName } from '../../ports/step.ts';
+import { HeardClient } from './heard-client.ts';
 import type { Lane } from './lanes.ts';
 
 export interface JobData {
@@ -57,6 +58,7 @@ export function postgresBackend(url: string): Backend {
     migrate: true,
     max: 3,
     options: '-c synchronous_commit=off',
+    Client: HeardClient,
   };
   return {
     kind: 'postgres',

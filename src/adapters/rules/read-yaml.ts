@@ -21,7 +21,9 @@ export function parseYaml<S extends z.ZodType>(text: string, name: string, schem
     throw new RulesError(`${name}:${lines.linePos(broken.pos[0]).line}: ${firstLine(broken.message)}`);
   const parsed = schema.safeParse(doc.toJS());
   if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
+  // A misspelt word is also a missing one: the misspelling is the one to name.
+  const { issues } = parsed.error;
+  const issue = issues.find((one) => one.code === 'unrecognized_keys') ?? issues[0];
   const path = (issue?.path ?? []).filter((key) => typeof key !== 'symbol');
   const line = lineOf(doc, path, lines, unknownKeyOf(issue));
   throw new RulesError(

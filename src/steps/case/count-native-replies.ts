@@ -88,7 +88,7 @@ async function saveNative(
     );
     return;
   }
-  const last = ordinal >= deps.rulebook.fears.replyTwice.limit;
+  const last = ordinal >= deps.rulebook.fears.replyTwice.limit && holdsInvitation(deps, post);
   await tx.cases.apply(
     file.id,
     { kind: 'reply-public', last },
@@ -96,4 +96,10 @@ async function saveNative(
     `A colleague posted reply ${ordinal} natively.`,
   );
   await tx.cases.markUndecided(file.id, now);
+}
+
+/** A colleague's last reply may not carry the way to a private message; nobody is called invited who was not. */
+function holdsInvitation(deps: Deps, post: SeenOwnPost): boolean {
+  const link = deps.accounts.get(post.platform)?.messenger.inviteLink();
+  return link !== undefined && post.text.includes(link);
 }
