@@ -15,7 +15,7 @@ const ACTOR = { kind: 'system', name: 'reconcile-reply' } as const;
  */
 export async function reconcileReply(deps: Deps, replyId: string | undefined): Promise<Next[]> {
   const reply = await deps.db.read.replies.get(replyId ?? '');
-  if (!reply || reply.state !== 'unknown' || !reply.askedAt) return [];
+  if (reply?.state !== 'unknown' || !reply.askedAt) return [];
   const account = deps.accounts.get(reply.platform);
   const source = (await deps.db.read.sources.list()).find(
     (one) => one.platform === reply.platform && one.kind === 'own-posts',

@@ -46,3 +46,38 @@ describe('four workers at once', () => {
     expect((await ours(house)).map((one) => one.to).sort()).toEqual(['dana', 'omar', 'ruth']);
   });
 });
+
+describe('two that take the same cases in another order', () => {
+  it('both come through: the one the database undoes is done again', async () => {
+    await post(house, { author: 'dana' });
+    await post(house, { author: 'omar' });
+    await house.walk();
+    const { db } = house.running.deps;
+    const ids = (await db.read.cases.list(null, 10)).map((file) => file.id);
+    const meet = meeting(2);
+    const noteBoth = (who: string, order: string[]) =>
+      db.change({ kind: 'person', name: who }, async (tx) => {
+        await tx.cases.lock(order[0] ?? '');
+        await meet();
+        await tx.cases.lock(order[1] ?? '');
+        for (const id of order) await tx.cases.note(id, `${who} was here`, new Date());
+      });
+    await Promise.all([noteBoth('Mei', ids), noteBoth('Jon', ids.toReversed())]);
+    for (const id of ids) {
+      const says = (await db.read.cases.history(id)).map((note) => note.says);
+      expect(says).toEqual(expect.arrayContaining(['Mei was here', 'Jon was here']));
+      expect(says.filter((one) => one?.endsWith('was here'))).toHaveLength(2);
+    }
+  });
+});
+
+/** Lets the first `count` callers wait for each other; whoever comes later goes through. */
+function meeting(count: number): () => Promise<void> {
+  let missing = count;
+  const { promise, resolve } = Promise.withResolvers<void>();
+  return () => {
+    missing -= 1;
+    if (missing <= 0) resolve();
+    return promise;
+  };
+}

@@ -28,5 +28,14 @@ export function connect(url: string, options: { max: number; onDrop: (error: Err
 
 /** Whether an error is the database's word that a unique place is taken. */
 export function isTaken(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'code' in error && error.code === '23505';
+  return codeOf(error) === '23505';
+}
+
+/** Whether the database ended this transaction because another waited for it, and it for the other. */
+export function isDeadlock(error: unknown): boolean {
+  return codeOf(error) === '40P01';
+}
+
+function codeOf(error: unknown): unknown {
+  return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 }

@@ -3,7 +3,7 @@ import type { Actor } from '../../domain/actor.ts';
 import type { Database, Stores } from '../../ports/stores/index.ts';
 import { auditLog } from './audit-log.ts';
 import { caseStore } from './case-store.ts';
-import type { Queries } from './connection.ts';
+import { isDeadlock, type Queries } from './connection.ts';
 import { draftStore } from './draft-store.ts';
 import { handOffStore } from './hand-off-store.ts';
 import { keywordSetStore } from './keyword-set-store.ts';
@@ -14,6 +14,8 @@ import { replyStore } from './reply-store.ts';
 import { sendingStore, spendStore } from './small-stores.ts';
 import { sourceStore } from './source-store.ts';
 import type { Tables } from './tables.ts';
+
+const MOST_TRIES = 5;
 
 /** All stores over one connection or one transaction, writing under one name. */
 function storesOver(db: Queries, actor: Actor): Stores {
@@ -37,6 +39,18 @@ function storesOver(db: Queries, actor: Actor): Stores {
 export function postgresDatabase(db: Kysely<Tables>): Database {
   return {
     read: storesOver(db, { kind: 'system', name: 'reader' }),
-    change: (actor, work) => db.transaction().execute((tx) => work(storesOver(tx, actor))),
+    change: (actor, work) =>
+      unlessDeadlocked(() => db.transaction().execute((tx) => work(storesOver(tx, actor)))),
   };
+}
+
+/** Two that wait for each other: PostgreSQL undoes one of them whole, so it is simply done again. */
+async function unlessDeadlocked<T>(change: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await change();
+    } catch (error) {
+      if (!isDeadlock(error) || tries === MOST_TRIES) throw error;
+    }
+  }
 }
