@@ -35,11 +35,19 @@ async function sent(deps: Deps, message: MessageRecord, externalId: string): Pro
 async function recordError(deps: Deps, message: MessageRecord, error: PlatformError): Promise<Next[]> {
   const now = deps.clock.now();
   if (error.kind === 'terminal' || error.kind === 'redraft') return fail(deps, message, error.message);
-  const state = error.kind === 'unknown-outcome' ? 'unknown' : 'ready';
-  await deps.db.change(ACTOR, (tx) => tx.messages.mark(message.id, state, { failure: error.message }, now));
-  if (state === 'unknown') return [];
-  const until = error.until?.getTime() ?? now.getTime() + RETRY_MS;
-  return [{ step: 'send-message', id: message.id, delayMs: Math.max(1_000, until - now.getTime()) }];
+  if (error.kind === 'unknown-outcome') {
+    await deps.db.change(ACTOR, (tx) =>
+      tx.messages.mark(message.id, 'unknown', { failure: error.message }, now),
+    );
+    return [];
+  }
+  const notBefore = error.until ?? new Date(now.getTime() + RETRY_MS);
+  await deps.db.change(ACTOR, (tx) =>
+    tx.messages.mark(message.id, 'ready', { failure: error.message, notBefore }, now),
+  );
+  return [
+    { step: 'send-message', id: message.id, delayMs: Math.max(1_000, notBefore.getTime() - now.getTime()) },
+  ];
 }
 
 /** The invitation stands in public: when we may not write, they still can. */

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../domain/errors.ts';
+import type { Platform } from '../domain/mention.ts';
 import type { Deps, Next } from '../ports/step.ts';
 import type { ReplyRecord, Stores } from '../ports/stores/index.ts';
 import { afterPublic } from './case/after-public.ts';
@@ -47,11 +48,22 @@ export function markPosted(
   return settle(deps, input, async (tx, reply) => {
     if (reply.state !== 'by-hand' && reply.state !== 'unknown')
       return fail('not-allowed-now', `It is ${reply.state} already.`);
+    if (!couldBe(reply.platform, input.externalId)) {
+      return fail(
+        'invalid-input',
+        `That link is of another platform: this reply is on ${reply.platform === 'x' ? 'X' : 'Reddit'}.`,
+      );
+    }
     const taken = await tx.replies.findByExternalId(reply.platform, input.externalId);
     if (taken) return fail('already-decided', 'That post is counted already as another reply.');
     await tx.replies.markSent(reply.id, input, deps.clock.now());
     return ok(await afterPublic(deps, tx, reply, `${input.by} says where reply ${reply.ordinal} is public.`));
   });
+}
+
+/** X numbers its posts, Reddit's comments are fullnames. */
+function couldBe(platform: Platform, externalId: string): boolean {
+  return platform === 'x' ? /^\d+$/.test(externalId) : externalId.startsWith('t1_');
 }
 
 /** Closes a case by a person's word. */

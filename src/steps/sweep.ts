@@ -27,7 +27,7 @@ export async function sweep(deps: Deps): Promise<Next[]> {
       ready.map((reply) => reply.id),
     ),
     ...each('reconcile-reply', [...new Set([...lost, ...unknown.map((reply) => reply.id)])]),
-    ...each('send-message', await messages.ready(MOST)),
+    ...each('send-message', await messages.ready(now, MOST)),
     ...each('hand-off', await handOffs.unsettled(MOST)),
   ];
 }

@@ -37,11 +37,12 @@ function reading(db: Queries) {
           .execute()
       ).map(toMessage);
     },
-    async ready(limit) {
+    async ready(now, limit) {
       const rows = await db
         .selectFrom('private_message')
         .select('id')
         .where('state', '=', 'ready')
+        .where(sql<boolean>`coalesce(not_before, '-infinity') <= ${now}`)
         .limit(limit)
         .execute();
       return rows.map((row) => row.id);
@@ -99,6 +100,7 @@ function sending(db: Queries, audit: AuditLog) {
         .set({ state: 'sending', lease_until: leaseUntil, changed_at: now })
         .where('id', '=', id)
         .where('state', '=', 'ready')
+        .where(sql<boolean>`coalesce(not_before, '-infinity') <= ${now}`)
         .returningAll()
         .executeTakeFirst();
       if (row) await audit.record('message-sending', 'message', id);
@@ -112,6 +114,7 @@ function sending(db: Queries, audit: AuditLog) {
           external_id: detail.externalId ?? null,
           failure: detail.failure ?? null,
           lease_until: null,
+          not_before: detail.notBefore ?? null,
           changed_at: now,
         })
         .where('id', '=', id)

@@ -1,12 +1,14 @@
 import { type Kysely, type Migration, Migrator, sql } from 'kysely';
 import { house } from './migrations/0001-house.ts';
 import { draftAgain } from './migrations/0002-draft-again.ts';
+import { messageWaits } from './migrations/0003-message-waits.ts';
 import type { Tables } from './tables.ts';
 
 /** In order; the key is the name in the ledger of migrations. */
 const MIGRATIONS: Record<string, Migration> = {
   '0001-house': migration(house),
   '0002-draft-again': migration(draftAgain),
+  '0003-message-waits': migration(messageWaits),
 };
 
 function migration(statements: string): Migration {

@@ -59,6 +59,7 @@ export interface MessageTable {
   text: string;
   external_id: string | null;
   failure: string | null;
+  not_before: Date | null;
   at: Date;
   lease_until: Date | null;
   changed_at: Date;

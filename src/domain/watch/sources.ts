@@ -22,7 +22,8 @@ export interface Listening {
 
 /**
  * What has to be read on one platform so that nothing the sets ask for is missed, each at a pace the platform takes. A
- * source keeps its id, and so its cursor, when a set changes: a changed set looks at what comes, it does not dig up what was.
+ * source keeps its id, and so its cursor, when a set changes: a changed set looks at what came since its last
+ * find, it does not dig up what was.
  */
 export function sourcesFor(sets: readonly KeywordSet[], at: Listening): SourcePlan[] {
   const name = at.platform === 'x' ? 'X' : 'Reddit';

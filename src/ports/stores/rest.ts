@@ -63,11 +63,12 @@ export interface MessageStore {
   mark(
     id: string,
     state: MessageState,
-    detail: { externalId?: string; failure?: string },
+    detail: { externalId?: string; failure?: string; notBefore?: Date },
     now: Date,
   ): Promise<void>;
   loseExpiredLeases(now: Date): Promise<string[]>;
-  ready(limit: number): Promise<string[]>;
+  /** Messages that may go now. */
+  ready(now: Date, limit: number): Promise<string[]>;
   /** Our message with this text to this person whose outcome is unknown, if any. */
   findUnknown(person: Pick<Person, 'platform' | 'externalId'>, text: string): Promise<MessageRecord | null>;
 }
