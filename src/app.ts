@@ -23,7 +23,7 @@ import type { KeywordSet } from './domain/watch/keyword-set.ts';
 import { buildMatcher, type Matcher } from './domain/watch/matcher.ts';
 import type { Logger } from './logger.ts';
 import type { Nudges, NudgeWorker, StepRunner } from './ports/queue.ts';
-import type { Deps } from './ports/step.ts';
+import type { Clock, Deps } from './ports/step.ts';
 
 export { steps } from './steps/index.ts';
 
@@ -41,7 +41,8 @@ export interface App {
 /** Puts all parts together; the only place that knows them all. Throws `RulesError` or `ConfigError` for what the operator must mend. */
 export async function openApp(config: Config, log: Logger): Promise<App> {
   const rules = loadBrand(config.rulesDir);
-  const words = loadWords(config.rulesDir);
+  const clock: Clock = { now: () => new Date() };
+  const words = loadWords(config.rulesDir, clock);
   const policy = { rulebook: loadRulebook(config.rulesDir), prices: loadPrices(config.rulesDir) };
   const classifier = loadLexiconClassifier(join(config.rulesDir, 'lexicons'));
   const url = config.databaseUrl ?? '';
@@ -59,7 +60,7 @@ export async function openApp(config: Config, log: Logger): Promise<App> {
     db: postgresDatabase(connection.db),
     brand: rules.brand,
     matcher: rememberedMatcher(),
-    clock: { now: () => new Date() },
+    clock,
     newId: randomUUID,
     hash: (text) => createHash('sha256').update(text).digest('hex'),
     worker: `${hostname()}/${process.pid}`,

@@ -5,17 +5,17 @@ import { loadPhraseBook } from '../adapters/drafters/phrase-book-files.ts';
 import { loadPhraseDrafter } from '../adapters/drafters/phrases.ts';
 import { directMessage } from '../domain/drafting/direct-message.ts';
 import { lintReply } from '../domain/drafting/lint.ts';
-import type { Deps } from '../ports/step.ts';
+import type { Clock, Deps } from '../ports/step.ts';
 
 /** What writes and what checks texts, by the files in `rules`. Throws `RulesError` for a file that does not fit. */
-export function loadWords(rulesDir: string): Pick<Deps, 'drafter' | 'lint' | 'privateWords'> {
+export function loadWords(rulesDir: string, clock: Clock): Pick<Deps, 'drafter' | 'lint' | 'privateWords'> {
   const templatesFolder = join(rulesDir, 'templates');
   const book = loadPhraseBook(templatesFolder);
   const rules = loadLintRules(join(rulesDir, 'lint.yaml'));
   return {
     drafter: loadPhraseDrafter({ templatesFolder, lengthOf: replyLength }),
     lint: (text, brief, recent) =>
-      lintReply(text, { ...replyLength(brief.platform, text), brief, recent, rules, now: new Date() }),
+      lintReply(text, { ...replyLength(brief.platform, text), brief, recent, rules, now: clock.now() }),
     privateWords(kind, brief, seed) {
       const message = directMessage(kind, brief, book, seed);
       if (!message.ok) throw new Error(message.error.message);
