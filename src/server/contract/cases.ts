@@ -1,19 +1,12 @@
 import { z } from 'zod';
 import { CASE_STATES } from '../../domain/case.ts';
+import { LETTERS } from '../../domain/decision.ts';
 import { Instant, MentionView, PersonView, ReachView, ReplyView } from './common.ts';
 import { DraftView } from './drafts.ts';
 
 export const ReasonView = z.object({
   /** Which of the five letters, or the rule, spoke. */
-  letter: z.enum([
-    'find',
-    'empathy',
-    'answer',
-    'reply-twice',
-    'switch-channel',
-    'escalation',
-    'service-level',
-  ]),
+  letter: z.enum(LETTERS),
   says: z.string(),
 });
 
