@@ -1,3 +1,5 @@
+import type { Mention } from '../domain/mention.ts';
+import type { Verdict } from '../domain/verdict.ts';
 import type { Deps, Next } from '../ports/step.ts';
 
 const BATCH = 200;
@@ -8,12 +10,35 @@ export async function classifyMention(deps: Deps): Promise<Next[]> {
   const count = await deps.db.change(ACTOR, async (tx) => {
     const mentions = await tx.mentions.claimUnjudged(BATCH);
     for (const mention of mentions) {
-      const { text, lang, platform, matched } = mention;
-      const verdict = deps.classifier.classify({ text, lang, platform, brandWords: matched });
-      await tx.mentions.saveVerdict(mention.id, verdict, deps.clock.now());
+      await tx.mentions.saveVerdict(mention.id, judge(deps, mention), deps.clock.now());
     }
     return mentions.length;
   });
   if (count === 0) return [];
   return count === BATCH ? [{ step: 'open-case' }, { step: 'classify-mention' }] : [{ step: 'open-case' }];
 }
+
+/** A text that the classifier cannot take holds nobody else up: a person looks at it. */
+function judge(deps: Deps, { id, text, lang, platform, matched }: Mention): Verdict {
+  try {
+    return deps.classifier.classify({ text, lang, platform, brandWords: matched });
+  } catch (error) {
+    deps.log.warn(
+      { mention: id, reason: error instanceof Error ? error.message : String(error) },
+      'not judged',
+    );
+    return { ...UNJUDGED, language: lang ?? 'und' };
+  }
+}
+
+const UNJUDGED: Verdict = {
+  complaint: 0.5,
+  sentiment: { negative: 0.34, neutral: 0.33, positive: 0.33 },
+  severity: 'none',
+  topic: 'other',
+  churn: 'none',
+  language: 'und',
+  unsure: true,
+  reasons: [],
+  classifier: 'none: it could not read this text',
+};

@@ -110,3 +110,21 @@ describe('a native reply', () => {
     expect(await ours(house)).toHaveLength(1);
   });
 });
+
+it('a text the classifier cannot take holds nobody up: a person looks at it', async () => {
+  house = await openHouse({ platforms: ['x'], onFoot: true });
+  const { classifier } = house.running.deps;
+  house.running.deps.classifier = {
+    name: 'choosy',
+    classify: (input) => {
+      if (input.text.includes('poison')) throw new Error('no');
+      return classifier.classify(input);
+    },
+  };
+  await post(house, { author: 'dana', text: '@NorthwindAir poison: my bag is lost and nobody answers' });
+  await post(house, { author: 'omar', text: '@NorthwindAir you lost my bag and nobody answers, terrible' });
+  await house.walk();
+  const verdicts = (await mentions()).map(({ author, verdict }) => [author.handle, verdict?.unsure]);
+  expect(verdicts).toContainEqual(['dana', true]);
+  expect(verdicts).toHaveLength(2);
+});
