@@ -12,5 +12,7 @@ export default {
   globalSetup: '<rootDir>/test/support/global-setup.js',
   globalTeardown: '<rootDir>/test/support/global-teardown.js',
   reporters: ['default', '<rootDir>/test/support/closing-line.js'],
+  // Two at a time, on any machine: most suites wait for processes and timers more than they compute.
+  maxWorkers: 2,
   testTimeout: 30_000,
 };

@@ -1,19 +1,16 @@
-import { afterAll, beforeAll, describe, it } from '@jest/globals';
 import { type House, type HouseOptions, openHouse } from '../support/house.ts';
-import { describeWithRedis, startRedis, type TestRedis } from '../support/redis.ts';
 import { judgeBooks } from './judge/books.ts';
 import { judgeMentions } from './judge/mentions.ts';
 import { judgePromises } from './judge/promises.ts';
 import { judgePublic } from './judge/public.ts';
 import { play } from './play.ts';
-import { readStories } from './stories.ts';
 import type { Story } from './story.ts';
-import { emptyRedis } from './verbs/accidents.ts';
 
 /** A story waits for conditions, each with its own deadline; this is only the end of all patience. */
-const PATIENCE_MS = 120_000;
+export const PATIENCE_MS = 120_000;
 
-async function tell(story: Story, options: HouseOptions): Promise<void> {
+/** Plays a story in a house of its own, and judges what came of it. Throws what did not hold. */
+export async function tell(story: Story, options: HouseOptions): Promise<void> {
   const house = await openHouse({ platforms: story.platforms, ...options });
   try {
     const stage = { house, posts: new Map<string, string>() };
@@ -37,30 +34,3 @@ function withWarnings(error: Error, { warnings }: House): Error {
   if (told.length > 0) error.message += `\nThe product warned:\n${told.slice(-10).join('\n')}`;
   return error;
 }
-
-describe('journeys over PostgreSQL alone', () => {
-  for (const { name, story } of readStories()) {
-    it(`${name}: ${story.title}`, () => tell(story, {}), PATIENCE_MS);
-  }
-});
-
-describeWithRedis('journeys with the queue in Redis', () => {
-  let redis: TestRedis;
-  beforeAll(async () => {
-    redis = await startRedis();
-  });
-  afterAll(async () => {
-    await redis?.stop();
-  });
-
-  for (const { name, story } of readStories()) {
-    it(
-      `${name}: ${story.title}`,
-      async () => {
-        await emptyRedis(redis.url);
-        await tell(story, { redisUrl: redis.url });
-      },
-      PATIENCE_MS,
-    );
-  }
-});
