@@ -1,3 +1,4 @@
+import { followUpDue } from '../domain/service-level.ts';
 import type { Deps, Next } from '../ports/step.ts';
 import type { Stores } from '../ports/stores/index.ts';
 
@@ -32,5 +33,5 @@ async function followUp(deps: Deps, tx: Stores, caseId: string): Promise<void> {
     'What we promised is due now: report back, and ask whether it is settled.',
     now,
   );
-  await tx.cases.setFollowUp(caseId, new Date(now.getTime() + QUIET_MS));
+  await tx.cases.setFollowUp(caseId, followUpDue(now, deps.rulebook.serviceLevels));
 }

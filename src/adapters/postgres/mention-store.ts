@@ -145,14 +145,6 @@ function placing(db: Queries, audit: AuditLog) {
       await db.updateTable('mention').set({ said: judged }).where('id', '=', id).execute();
       await audit.record(`said-${judged}`, 'mention', id);
     },
-    async setMatches(id, matched) {
-      await db
-        .updateTable('mention')
-        .set({ matched: JSON.stringify(matched) })
-        .where('id', '=', id)
-        .execute();
-      await audit.record('matched-again', 'mention', id);
-    },
   } satisfies Partial<MentionStore>;
 }
 

@@ -1,5 +1,5 @@
 import type { Judgement } from '../../domain/fears/find.ts';
-import type { MatchedTerm, Mention, Platform } from '../../domain/mention.ts';
+import type { Mention, Platform } from '../../domain/mention.ts';
 import type { Verdict } from '../../domain/verdict.ts';
 
 /** A mention with all that is known of it. */
@@ -60,5 +60,4 @@ export interface MentionStore {
   markLooked(ids: readonly string[], now: Date): Promise<void>;
   /** Deleted upstream: the words go from here too. */
   eraseDeleted(ids: readonly string[], now: Date): Promise<void>;
-  setMatches(id: string, matched: readonly MatchedTerm[]): Promise<void>;
 }

@@ -1,14 +1,13 @@
+import { followUpDue } from '../../domain/service-level.ts';
 import type { Deps, Next } from '../../ports/step.ts';
 import type { ReplyRecord, Stores } from '../../ports/stores/index.ts';
-
-const DAY_MS = 24 * 60 * 60_000;
 
 /** A reply of ours is public: the case moves on, the last one begins the hand-off, a promise gets its day. */
 export async function afterPublic(deps: Deps, tx: Stores, reply: ReplyRecord, says: string): Promise<Next[]> {
   const now = deps.clock.now();
   const last = reply.ordinal !== null && reply.ordinal >= deps.rulebook.fears.replyTwice.limit;
   await tx.cases.apply(reply.caseId, { kind: 'reply-public', last }, now, says);
-  await tx.cases.setFollowUp(reply.caseId, await followUpAt(tx, reply, now));
+  await tx.cases.setFollowUp(reply.caseId, await followUpAt(deps, tx, reply, now));
   const freshest = await tx.mentions.freshestIn(reply.caseId);
   if (freshest?.mention.externalId !== reply.inReplyTo) await tx.cases.markUndecided(reply.caseId, now);
   if (!last) return [{ step: 'decide-case' }];
@@ -24,8 +23,8 @@ export async function afterPublic(deps: Deps, tx: Stores, reply: ReplyRecord, sa
   return [{ step: 'decide-case' }, { step: 'hand-off', id: reply.caseId }];
 }
 
-/** When what we promised is due; else in a day, to see whether the talk went quiet. */
-async function followUpAt(tx: Stores, reply: ReplyRecord, now: Date): Promise<Date> {
+/** When what we promised is due; else when the rulebook has us ask whether all is well. */
+async function followUpAt(deps: Deps, tx: Stores, reply: ReplyRecord, now: Date): Promise<Date> {
   const draft = reply.draftId ? await tx.drafts.get(reply.draftId) : null;
-  return draft?.draft.promiseDueAt ?? new Date(now.getTime() + DAY_MS);
+  return draft?.draft.promiseDueAt ?? followUpDue(now, deps.rulebook.serviceLevels);
 }
