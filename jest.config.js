@@ -10,6 +10,7 @@ export default {
     ],
   },
   globalSetup: '<rootDir>/test/support/global-setup.js',
+  setupFiles: ['<rootDir>/test/support/properties.js'],
   globalTeardown: '<rootDir>/test/support/global-teardown.js',
   reporters: ['default', '<rootDir>/test/support/closing-line.js'],
   // Two at a time, on any machine: most suites wait for processes and timers more than they compute.

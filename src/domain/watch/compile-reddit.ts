@@ -1,7 +1,7 @@
 import { compileQueries, grouped } from './compile-queries.ts';
 import type { KeywordSetBody } from './keyword-set.ts';
 import type { CompiledQueries, QueryDialect } from './query-dialect.ts';
-import { quoted, searchWords } from './search-words.ts';
+import { mayRunTogether, quoted, searchWords } from './search-words.ts';
 import { addressOf, type Term } from './term.ts';
 
 /** Longest `q` that Reddit's `GET /search` takes, by its API documentation. */
@@ -31,7 +31,8 @@ const DIALECT: QueryDialect = {
   say: sayForReddit,
   together: (word, others) => `(${word} AND ${grouped(others)})`,
   // A tag becomes a bare word here, and excluding the word would take ordinary posts with it.
-  without: (term) => (term.kind === 'word' ? `NOT ${quoted(searchWords(term))}` : null),
+  without: (term) =>
+    term.kind === 'word' && !mayRunTogether(searchWords(term)) ? `NOT ${quoted(searchWords(term))}` : null,
   withoutAuthor: (name) => {
     const bare = name.trim().replace(/^(?:@|\/?u\/)/i, '');
     return REDDIT_NAME.test(bare) ? `NOT author:${bare}` : null;

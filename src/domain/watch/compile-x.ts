@@ -2,7 +2,7 @@ import { sameName } from './account-name.ts';
 import { compileQueries, grouped } from './compile-queries.ts';
 import type { KeywordSetBody } from './keyword-set.ts';
 import type { CompiledQueries, QueryDialect } from './query-dialect.ts';
-import { quoted, searchWords } from './search-words.ts';
+import { mayRunTogether, quoted, searchWords } from './search-words.ts';
 import { addressOf, type Term } from './term.ts';
 
 /** An X account name, as X has given them out: letters, digits and `_`, 15 at most. */
@@ -62,9 +62,9 @@ function sayForX(term: Term): string {
   return quoted(words);
 }
 
-/** A tag or name that X could only search as words would take ordinary posts with it when it is excluded. */
+/** What X could only search more widely than it was said would take ordinary posts with it when it is excluded. */
 function isExact(term: Term): boolean {
-  return term.kind === 'word' || /^[#@]/.test(sayForX(term));
+  return term.kind === 'word' ? !mayRunTogether(searchWords(term)) : /^[#@]/.test(sayForX(term));
 }
 
 function authorClause(name: string): string | null {

@@ -21,6 +21,17 @@ export function quoted(words: readonly string[]): string {
   return `"${words.join(' ')}"`;
 }
 
+/**
+ * True where a search engine may find the words although the text has no gap between them: beside a sign of a script
+ * without word borders it sees none, and as an exclusion they would take more with them than was said.
+ */
+export function mayRunTogether(words: readonly string[]): boolean {
+  return words.slice(1).some((word, at) => {
+    const before = words[at] ?? '';
+    return !isBordered(before.charCodeAt(before.length - 1)) || !isBordered(word.charCodeAt(0));
+  });
+}
+
 function isPlainWord(word: string): boolean {
   if (RESERVED.test(word) || !/^[\p{L}\p{M}\p{N}_]+$/u.test(word)) return false;
   for (let at = 0; at < word.length; at++) if (!isBordered(word.charCodeAt(at))) return false;
