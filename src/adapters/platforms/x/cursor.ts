@@ -60,6 +60,12 @@ export function endedWithin(place: XPlace, ms: number, now: Date): boolean {
   return now.getTime() - Date.parse(place.endedAt) < ms;
 }
 
+/** The id X would have given `ms` milliseconds before that of `id`; X counts milliseconds in its ids above 22 other bits. */
+export function earlier(id: string, ms: number): string {
+  const lagged = BigInt(id) - (BigInt(Math.trunc(ms)) << 22n);
+  return lagged > 0n ? String(lagged) : id;
+}
+
 export function toCursor(place: XPlace): Cursor {
   const { since, endedAt } = place;
   if (!place.next) return { since, endedAt };

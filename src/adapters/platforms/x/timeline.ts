@@ -2,6 +2,7 @@ import type { Cursor, PlatformResult } from '../../../ports/platform.ts';
 import type { XAnswer, XConnection, XQuery } from './connection.ts';
 import {
   burstAgain,
+  earlier,
   endedWithin,
   fromTheStart,
   placeAfter,
@@ -19,6 +20,8 @@ export interface XTimeline {
   pageParameter: 'next_token' | 'pagination_token';
   /** Most posts X ever gives back from this list, or null where only time limits it. */
   reach: number | null;
+  /** How far behind the newest post we keep looking, in milliseconds: what is shown late is shown below it. */
+  lookBackMs?: number;
 }
 
 /** How far back the recent search reaches; a `since_id` older than that is refused. */
@@ -50,7 +53,7 @@ export async function readTimeline(
 
 function ask(connection: XConnection, timeline: XTimeline, place: XPlace | null): Promise<XAnswer<XList>> {
   const query: XQuery = { ...timeline.query, max_results: '100' };
-  if (place?.since) query.since_id = place.since;
+  if (place?.since) query.since_id = earlier(place.since, timeline.lookBackMs ?? 0);
   if (place?.next) query[timeline.pageParameter] = place.next;
   return connection.list(timeline.path, query);
 }
