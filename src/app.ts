@@ -16,6 +16,7 @@ import { RulesError } from './adapters/rules/read-yaml.ts';
 import { loadPrices, loadRulebook } from './adapters/rules/rulebook-files.ts';
 import { loadWatchFiles, type WatchRules } from './adapters/rules/watch-files.ts';
 import { connectAccounts } from './app/accounts.ts';
+import { whenDatabaseAnswers } from './app/patience.ts';
 import { startHouse } from './app/start-house.ts';
 import { loadWords } from './app/words.ts';
 import type { Config } from './config.ts';
@@ -57,7 +58,7 @@ export async function openApp(config: Config, log: Logger): Promise<App> {
     ...settings(config),
     classifier,
     accounts,
-    db: postgresDatabase(connection.db),
+    db: postgresDatabase(connection),
     brand: rules.brand,
     matcher: rememberedMatcher(),
     clock,
@@ -66,7 +67,7 @@ export async function openApp(config: Config, log: Logger): Promise<App> {
     worker: `${hostname()}/${process.pid}`,
     log,
   };
-  await startHouse(deps, connection, rules);
+  await whenDatabaseAnswers(deps.db, log, () => startHouse(deps, connection, rules));
   return assemble(config, deps, connection, log);
 }
 

@@ -9,28 +9,12 @@ import type { KeywordSet } from '../domain/watch/keyword-set.ts';
 import type { Matcher } from '../domain/watch/matcher.ts';
 import type { Classifier, Drafter } from './language.ts';
 import type { PlatformAccount } from './platform.ts';
+import type { StepName } from './step-names.ts';
 import type { Database } from './stores/index.ts';
 
 export type MessagePurpose = 'greeting' | 'follow-up';
 
-/** The verbs of the house, in the order of a mention's life. */
-export const STEPS = [
-  'collect-mentions',
-  'find-own-replies',
-  'collect-messages',
-  'classify-mention',
-  'open-case',
-  'decide-case',
-  'draft-reply',
-  'send-reply',
-  'reconcile-reply',
-  'hand-off',
-  'send-message',
-  'follow-up-case',
-  'sync-deletions',
-  'sweep',
-] as const;
-export type StepName = (typeof STEPS)[number];
+export { STEPS, type StepName } from './step-names.ts';
 
 /** What comes next. `id` names the row or source the step is about; batch steps find their work themselves. */
 export interface Next {

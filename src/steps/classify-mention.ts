@@ -1,6 +1,7 @@
 import type { Mention } from '../domain/mention.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import type { Deps, Next } from '../ports/step.ts';
+import { eachApart } from './apart/each-apart.ts';
 
 const BATCH = 200;
 const ACTOR = { kind: 'system', name: 'classify-mention' } as const;
@@ -8,10 +9,13 @@ const ACTOR = { kind: 'system', name: 'classify-mention' } as const;
 /** Gives a batch of new mentions their verdicts. Rows are claimed, so that several workers share the work. */
 export async function classifyMention(deps: Deps): Promise<Next[]> {
   const count = await deps.db.change(ACTOR, async (tx) => {
-    const mentions = await tx.mentions.claimUnjudged(BATCH);
-    for (const mention of mentions) {
-      await tx.mentions.saveVerdict(mention.id, judge(deps, mention), deps.clock.now());
-    }
+    const mentions = await tx.mentions.claimUnjudged(BATCH, deps.clock.now());
+    await eachApart(deps, tx, {
+      step: 'classify-mention',
+      rows: mentions,
+      idOf: (mention) => mention.id,
+      work: (mention) => tx.mentions.saveVerdict(mention.id, judge(deps, mention), deps.clock.now()),
+    });
     return mentions.length;
   });
   if (count === 0) return [];

@@ -1,9 +1,12 @@
 import { rmSync } from 'node:fs';
 import { note, runBench } from '../bench/support/run-bench.ts';
-import { readOrder } from './order.ts';
+import { type Order, readOrder } from './order.ts';
 import { figuresOf, stormTable } from './report.ts';
-import { carryOut } from './run.ts';
+import { carryOut, type Run } from './run.ts';
 import { brokenPromises, judge, verdictTable } from './verdict/verdict.ts';
+
+/** Part of the threads in which a reply must have been approved. */
+const LEAST_APPROVED = 0.1;
 
 /** The failure run: everything dies again and again while people approve replies; then the ledger says what came of it. */
 await runBench('chaos', async (later) => {
@@ -13,6 +16,7 @@ await runBench('chaos', async (later) => {
   const figures = figuresOf(order, run, held);
   for (const [says, times] of run.mishaps) note(`${times} × ${says}`);
   const broken = [
+    ...tooTame(order, run),
     ...brokenPromises(held),
     ...run.calm.left.map(({ state, count }) => `still on its way: ${count} ${state}`),
   ];
@@ -23,3 +27,15 @@ await runBench('chaos', async (later) => {
     broken,
   };
 });
+
+/** A run in which next to nothing was approved, or nobody was killed, proves nothing. */
+function tooTame({ threads }: Order, { approvals, house }: Run): string[] {
+  const least = Math.max(10, Math.ceil(threads * LEAST_APPROVED));
+  const spared = [house.server, ...house.workers].filter(({ kills }) => kills === 0).map(({ name }) => name);
+  return [
+    ...(approvals.confirmed.size < least
+      ? [`only ${approvals.confirmed.size} replies were approved in ${threads} threads, fewer than ${least}`]
+      : []),
+    ...spared.map((name) => `${name} was never killed`),
+  ];
+}

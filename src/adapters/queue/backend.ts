@@ -36,6 +36,8 @@ export interface WorkerSettings {
   concurrency: number;
   lockDuration: number;
   stalledInterval: number;
+  maxStalledCount: number;
+  runRetryDelay: number;
 }
 
 export interface Backend {

@@ -56,7 +56,7 @@ export async function openStormHouse(order: Order, later: Later): Promise<StormH
   if (redis) later(() => redis.stop());
   await prepare(postgres.url);
   const port = await freePort();
-  const env = environment({ sandbox, postgres, redis, rulesDir, port });
+  const env = { ...environment({ sandbox, postgres, redis, rulesDir, port }), DATA_DIR: join(folder, 'own') };
   const program = (name: string, script: string) =>
     new Program({ name, script: join(ROOT, script), env, logFile: join(logs, `${name}.log`) });
   const server = program('server', 'src/serve.ts');

@@ -8,6 +8,7 @@ import {
   placeAfter,
   placeOf,
   toCursor,
+  wentInCircles,
   type XPlace,
 } from './cursor.ts';
 import { type XList, XPost, XPostId } from './schema.ts';
@@ -82,7 +83,9 @@ function page(
   const posts = raws.flatMap((raw) => XPost.safeParse(raw).data ?? []);
   // Ids of broken posts count too: else the same broken page would be read for ever.
   const ids = raws.flatMap((raw) => XPostId.safeParse(raw).data?.id ?? []);
-  const after = placeAfter(place, { ids, next: list.meta?.next_token }, new Date());
+  const read = { ids, next: list.meta?.next_token };
+  const after = placeAfter(place, read, new Date());
+  const missed = startedOver || wentInCircles(place, read);
   const spent = timeline.reach !== null && place !== null && place.read + raws.length >= timeline.reach;
   return {
     ok: true,
@@ -92,7 +95,7 @@ function page(
       unreadable: raws.length - posts.length,
       cursor: toCursor(after),
       more: after.next !== '',
-      gap: startedOver || (spent && after.next === ''),
+      gap: missed || (spent && after.next === ''),
     },
   };
 }

@@ -1,0 +1,19 @@
+import { connect } from '../adapters/postgres/connection.ts';
+import { migrate } from '../adapters/postgres/migrate.ts';
+import { postgresBackend } from '../adapters/queue/index.ts';
+import { environment } from '../config.ts';
+import { runOnce } from '../run.ts';
+
+/** Brings the database up to date, before anything else uses it. */
+await runOnce('migrations', environment, async (config) => {
+  const url = config.databaseUrl ?? '';
+  const connection = connect(url, { max: 1, onDrop: () => {} });
+  await migrate(connection.db);
+  await connection.close();
+  if (config.redisUrl !== null) return;
+  // The queue's own tables too, so that processes that start together do not race for them.
+  const queue = postgresBackend(url).queue('listen');
+  queue.on('error', () => {});
+  await queue.getJobCounts('waiting');
+  await queue.close();
+});
