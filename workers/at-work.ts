@@ -12,6 +12,7 @@ import type { Doorbell } from './doorbell.ts';
 import { draftReply } from './draft-reply.ts';
 import { findOwnReplies } from './find-own-replies.ts';
 import { followUpCase } from './follow-up-case.ts';
+import { following } from './following.ts';
 import { handOff } from './hand-off.ts';
 import { openCase } from './open-case.ts';
 import { reconcileReply } from './reconcile-reply.ts';
@@ -46,14 +47,15 @@ endWithParent();
 await runUntilStopped('workers', environment, async (config, log) => {
   const app = await openApp(config, log);
   const byStep = new Map(DOORBELLS.map((doorbell) => [doorbell.step, doorbell]));
-  const ring: StepRunner = async (step, id) => (await byStep.get(step)?.ring(app.deps, id)) ?? [];
+  const ringOnce: StepRunner = async (step, id) => (await byStep.get(step)?.ring(app.deps, id)) ?? [];
+  const ring = following(ringOnce);
   const worker = app.startWorker(ring);
   const schedule = () =>
     app.deps.db.read.sources
       .list()
       .then((sources) => worker.schedule(schedulesFor(sources)))
       .catch((error: Error) => log.warn({ reason: error.message }, 'schedules not said'));
-  const first = catchUp(ring, app.nudges, log);
+  const first = catchUp(ringOnce, ring, app.nudges, log);
   await schedule();
   const again = setInterval(schedule, SAY_AGAIN_MS);
   log.info({ queue: app.queueBackend }, 'workers are at work');

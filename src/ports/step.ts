@@ -42,7 +42,8 @@ export interface Deps {
   budgetUsd: number | null;
   access: XAccess;
   accounts: ReadonlyMap<Platform, PlatformAccount>;
-  classifier: Classifier;
+  /** Loaded when it is first asked for: it is the largest part of a start. */
+  classifier(): Promise<Classifier>;
   drafter: Drafter;
   /** Checks a text against `rules/lint.yaml` for the reply it shall go out as; `recent` are our latest replies. */
   lint(text: string, brief: DraftBrief, recent: readonly string[]): LintReport;

@@ -3,7 +3,8 @@ import type { Verdict } from '../domain/verdict.ts';
 import type { Deps, Next } from '../ports/step.ts';
 import { eachApart } from './apart/each-apart.ts';
 
-const BATCH = 200;
+/** Few enough that a worker killed in the middle loses little. */
+const BATCH = 20;
 const ACTOR = { kind: 'system', name: 'classify-mention' } as const;
 
 /** Gives a batch of new mentions their verdicts. Rows are claimed, so that several workers share the work. */
@@ -14,7 +15,8 @@ export async function classifyMention(deps: Deps): Promise<Next[]> {
       step: 'classify-mention',
       rows: mentions,
       idOf: (mention) => mention.id,
-      work: (mention) => tx.mentions.saveVerdict(mention.id, judge(deps, mention), deps.clock.now()),
+      work: async (mention) =>
+        tx.mentions.saveVerdict(mention.id, await judge(deps, mention), deps.clock.now()),
     });
     return mentions.length;
   });
@@ -23,9 +25,9 @@ export async function classifyMention(deps: Deps): Promise<Next[]> {
 }
 
 /** A text that the classifier cannot take holds nobody else up: a person looks at it. */
-function judge(deps: Deps, { id, text, lang, platform, matched }: Mention): Verdict {
+async function judge(deps: Deps, { id, text, lang, platform, matched }: Mention): Promise<Verdict> {
   try {
-    return deps.classifier.classify({ text, lang, platform, brandWords: matched });
+    return (await deps.classifier()).classify({ text, lang, platform, brandWords: matched });
   } catch (error) {
     deps.log.warn(
       { mention: id, reason: error instanceof Error ? error.message : String(error) },

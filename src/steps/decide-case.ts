@@ -6,7 +6,7 @@ import { eachApart } from './apart/each-apart.ts';
 import { leaveAlone } from './case/leave-alone.ts';
 import { stopWaiting } from './case/stop-waiting.ts';
 
-const BATCH = 20;
+const BATCH = 10;
 const ACTOR = { kind: 'system', name: 'decide-case' } as const;
 const GONE = { code: 'post-gone', reason: 'Their post is gone: nothing was sent.' };
 

@@ -5,7 +5,8 @@ import type { DecisionRecord, Stores } from '../ports/stores/index.ts';
 import { eachApart } from './apart/each-apart.ts';
 import { briefFor } from './case/brief.ts';
 
-const BATCH = 10;
+/** Few enough that a worker killed in the middle loses little. */
+const BATCH = 4;
 /** Our latest texts that a new draft must not be like. */
 const RECENT = 100;
 const ALTERNATIVES = 2;

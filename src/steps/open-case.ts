@@ -5,7 +5,8 @@ import type { MentionRecord, Stores } from '../ports/stores/index.ts';
 import { eachApart } from './apart/each-apart.ts';
 import { countOwnPosts } from './case/count-own-posts.ts';
 
-const BATCH = 100;
+/** Few enough that a worker killed in the middle loses little. */
+const BATCH = 10;
 const ACTOR = { kind: 'system', name: 'open-case' } as const;
 
 /** Finds each judged mention its place: the case of its author in its thread, a new case for a complaint, or none. */

@@ -11,6 +11,7 @@ import { takeDesk } from './storm/desk.ts';
 import { callOffFaults, orderFaults } from './storm/faults.ts';
 import { sendKills } from './storm/kills.ts';
 import { Misfortunes } from './storm/misfortunes.ts';
+import { sayProgress } from './storm/progress.ts';
 import { beginStorm } from './storm/storm.ts';
 import { type Evidence, gather } from './verdict/evidence.ts';
 import { lookInto } from './verdict/sql.ts';
@@ -47,10 +48,11 @@ export async function carryOut(order: Order, later: Later): Promise<Run> {
   const byHand = new ByHand(takeDesk(house.api, 'Cleo'), chance(2));
   const written = letCustomersWrite(storm, house, plan);
   await orderFaults(storm, house, chance(3));
-  sendKills(storm, house, lastsMs, chance(4));
+  sendKills(storm, house, lastsMs);
   for (const [n, name] of ['Ana', 'Ben'].entries())
     letApprove(storm, takeDesk(house.api, name), { written, misfortunes, approvals }, chance(5 + n));
   storm.every(ATTENTION_EVERY_MS, () => byHand.round(false));
+  sayProgress(storm, sql);
   await storm.ended();
   note('the storm is over: nobody is killed any more, and what was approved comes to its end');
   await callOffFaults(house);

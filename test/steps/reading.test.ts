@@ -113,14 +113,14 @@ describe('a native reply', () => {
 
 it('a text the classifier cannot take holds nobody up: a person looks at it', async () => {
   house = await openHouse({ platforms: ['x'], onFoot: true });
-  const { classifier } = house.running.deps;
-  house.running.deps.classifier = {
+  const classifier = await house.running.deps.classifier();
+  house.running.deps.classifier = async () => ({
     name: 'choosy',
     classify: (input) => {
       if (input.text.includes('poison')) throw new Error('no');
       return classifier.classify(input);
     },
-  };
+  });
   await post(house, { author: 'dana', text: '@NorthwindAir poison: my bag is lost and nobody answers' });
   await post(house, { author: 'omar', text: '@NorthwindAir you lost my bag and nobody answers, terrible' });
   await house.walk();

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { wholeInside } from '../../domain/whole-text.ts';
 import type { AuditLog, MentionStore } from '../../ports/stores/index.ts';
 import { inBatches } from './batches.ts';
 import type { Queries } from './connection.ts';
@@ -9,6 +10,7 @@ import { notAside } from './set-aside-store.ts';
 export function mentionStore(db: Queries, audit: AuditLog): MentionStore {
   return {
     ...reading(db),
+    ...inOneCase(db),
     ...adding(db, audit),
     ...classifying(db, audit),
     ...placing(db, audit),
@@ -22,6 +24,30 @@ function reading(db: Queries) {
       const row = await selectRecords(db).where('mention.id', '=', id).executeTakeFirst();
       return row ? toRecord(row) : null;
     },
+    async findByExternalId(platform, externalId) {
+      const row = await selectRecords(db)
+        .where('platform', '=', platform)
+        .where('external_id', '=', externalId)
+        .executeTakeFirst();
+      return row ? toRecord(row) : null;
+    },
+    async recent(limit) {
+      return (
+        await selectRecords(db)
+          .where('deleted_at', 'is', null)
+          .orderBy('posted_at', 'desc')
+          .limit(limit)
+          .execute()
+      ).map(toRecord);
+    },
+    list: (query) => list(db, query),
+    counts: (complaintFrom) => counts(db, complaintFrom),
+  } satisfies Partial<MentionStore>;
+}
+
+/** What a case holds, and what waits to join it. */
+function inOneCase(db: Queries) {
+  return {
     async freshestIn(caseId) {
       const row = await selectRecords(db)
         .where('case_id', '=', caseId)
@@ -53,24 +79,6 @@ function reading(db: Queries) {
         toRecord,
       );
     },
-    async findByExternalId(platform, externalId) {
-      const row = await selectRecords(db)
-        .where('platform', '=', platform)
-        .where('external_id', '=', externalId)
-        .executeTakeFirst();
-      return row ? toRecord(row) : null;
-    },
-    async recent(limit) {
-      return (
-        await selectRecords(db)
-          .where('deleted_at', 'is', null)
-          .orderBy('posted_at', 'desc')
-          .limit(limit)
-          .execute()
-      ).map(toRecord);
-    },
-    list: (query) => list(db, query),
-    counts: (complaintFrom) => counts(db, complaintFrom),
   } satisfies Partial<MentionStore>;
 }
 
@@ -116,7 +124,7 @@ function classifying(db: Queries, audit: AuditLog) {
       const row = {
         ...plain,
         sentiment: JSON.stringify(sentiment),
-        reasons: JSON.stringify(reasons),
+        reasons: JSON.stringify(wholeInside(reasons)),
         at: now,
       };
       await db

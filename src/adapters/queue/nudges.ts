@@ -8,8 +8,8 @@ import { LANES, type Lane, laneOf } from './lanes.ts';
  * A lost worker's job is taken up again within some seconds. A living worker renews its lock twice in that time; one that
  * is too busy even for that has its job done twice, which every step bears.
  */
-const LOCK_MS = 4_000;
-const STALLED_MS = 1_000;
+const LOCK_MS = 1_500;
+const STALLED_MS = 500;
 /** Losing its worker is no fault of a job: every step may be run again. */
 const MOST_STALLS = 1_000;
 /** How soon a worker asks again after the queue did not answer. */

@@ -8,6 +8,9 @@ type Yaml = ReturnType<typeof parseDocument>;
 /** Larger than any list a person keeps; a file that is not meant for us is refused before it is read through. */
 const MOST_BYTES = 1024 * 1024;
 
+/** The parser calls itself for each level, and its stack ends where no rules file of ours ever comes. */
+const TOO_DEEP = 'too many brackets inside one another';
+
 /** Most of a fault that is told, in UTF-16 units. */
 const MOST_WORDS = 240;
 
@@ -72,11 +75,8 @@ function composed(text: string, name: string, lines: LineCounter): Yaml {
       resolveKnownTags: false,
       logLevel: 'error',
     });
-  } catch (error) {
-    // The parser calls itself for each level, and its stack ends where no rules file of ours ever comes.
-    throw new RulesError(
-      `${name}:1: too many brackets inside one another (${error instanceof Error ? error.name : 'unknown'})`,
-    );
+  } catch {
+    throw new RulesError(`${name}:1: ${TOO_DEEP}`);
   }
 }
 
@@ -103,6 +103,7 @@ function readBytes(file: string): Buffer {
 
 /** The parser's own words without the values it quotes: somebody may have pasted a key into the wrong file. */
 function faultIn(message: string): string {
+  if (message.startsWith('Maximum call stack')) return TOO_DEEP;
   const [line = message] = message.split('\n');
   return firstOf(line.replace(/: ".*$/, ''), MOST_WORDS);
 }

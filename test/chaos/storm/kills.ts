@@ -1,14 +1,14 @@
 import type { StormHouse } from '../house/house.ts';
-import { pick, type Random } from '../plan/chance.ts';
 import type { Storm } from './storm.ts';
 
 const WORKER_EVERY_MS = 2_000;
 const SERVER_EVERY_MS = 15_000;
 const POSTGRES_EVERY_MS = 20_000;
 
-/** Kills by SIGKILL, without end: a worker every 2 s, the server every 15 s, PostgreSQL every 20 s; Redis forgets thrice. */
-export function sendKills(storm: Storm, house: StormHouse, lastsMs: number, random: Random): void {
-  storm.every(WORKER_EVERY_MS, async () => pick(house.workers, random).kill());
+/** Kills by SIGKILL, without end: a worker every 2 s, one after the other, the server every 15 s, PostgreSQL every 20 s; Redis forgets thrice. */
+export function sendKills(storm: Storm, house: StormHouse, lastsMs: number): void {
+  let turn = 0;
+  storm.every(WORKER_EVERY_MS, async () => house.workers[turn++ % house.workers.length]?.kill());
   storm.every(SERVER_EVERY_MS, async () => house.server.kill());
   storm.every(POSTGRES_EVERY_MS, () => house.postgres.kill());
   const { redis } = house;

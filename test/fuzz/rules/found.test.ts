@@ -15,7 +15,7 @@ describe('a rules text', () => {
   it.each([
     ['aliases inside one another', bomb.join('\n'), /^f:1: aliases/],
     ['a circle of aliases', 'words: &w [a, *w]', /^f:1: words\.1: /],
-    ['brackets without an end', '['.repeat(20_000), /^f:1: /],
+    ['brackets without an end', '['.repeat(20_000), /^f:1: too many brackets/],
     ['NUL', 'words: [a]\nmore: "\\0"', /^f:2: holds a sign/],
     ['half a pair', 'words:\n  - "\\ud83d"', /^f:2: holds a sign/],
     ['bytes as a value', 'words: !!binary aGk=', /^f:1: .*[Tt]ag/],
