@@ -1,6 +1,6 @@
 import { connect } from '../adapters/postgres/connection.ts';
 import { migrate } from '../adapters/postgres/migrate.ts';
-import { postgresBackend } from '../adapters/queue/index.ts';
+import { prepareQueue } from '../adapters/queue/index.ts';
 import { checkRules } from '../app/check-rules.ts';
 import { environment } from '../config.ts';
 import { runOnce } from '../run.ts';
@@ -12,10 +12,5 @@ await runOnce('migrations', environment, async (config) => {
   const connection = connect(url, { max: 1, onDrop: () => {} });
   await migrate(connection.db);
   await connection.close();
-  if (config.redisUrl !== null) return;
-  // The queue's own tables too, so that processes that start together do not race for them.
-  const queue = postgresBackend(url).queue('listen');
-  queue.on('error', () => {});
-  await queue.getJobCounts('waiting');
-  await queue.close();
+  if (config.redisUrl === null) await prepareQueue(url);
 });

@@ -19,12 +19,17 @@ import { mentionRoutes } from './routes/mentions.ts';
 import { replyRoutes } from './routes/replies.ts';
 import { onlyWholeInput } from './whole-input.ts';
 
+/** Longest a request may take to arrive; our own answers may take longer. */
+const SLOWEST_REQUEST_MS = 30_000;
+
 /** The HTTP API and the page. Listens nowhere by itself. */
 export async function createServer(api: Api): Promise<FastifyInstance> {
   const { log } = api.deps;
   const app = fastify({
     bodyLimit: MOST_BODY_BYTES,
     forceCloseConnections: true,
+    // Who promises a body and never sends it is answered and let go.
+    requestTimeout: SLOWEST_REQUEST_MS,
     // A request without a Host is refused below, in our own shape.
     http: { requireHostHeader: false },
     frameworkErrors: (error, _request, reply) => void refuse(log, error, reply),

@@ -17,7 +17,7 @@ function stage(run: StepRunner) {
     ran.push(id === undefined ? step : `${step} ${id}`);
     return run(step, id);
   };
-  return { ran, asked, warned, begin: () => catchUp(ring, nudges, log) };
+  return { ran, asked, warned, begin: () => catchUp(ring, ring, nudges, log) };
 }
 
 describe('the first sweep of a worker', () => {

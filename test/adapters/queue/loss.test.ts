@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe } from '@jest/globals';
 import { Redis } from 'ioredis';
 import { Client } from 'pg';
-import { postgresBackend, redisBackend } from '../../../src/adapters/queue/index.ts';
+import { postgresBackend, prepareQueue, redisBackend } from '../../../src/adapters/queue/index.ts';
 import { describeLoss } from '../../contract/nudges-after-loss.ts';
 import { type TestDatabase, testDatabase } from '../../support/database.ts';
 import { describeWithRedis, startRedis, type TestRedis } from '../../support/redis.ts';
@@ -21,6 +21,7 @@ describe('a queue on PostgreSQL', () => {
 
   describeLoss(async () => {
     room = await testDatabase();
+    await prepareQueue(room.url);
     return {
       backend: postgresBackend(room.url),
       async empty() {

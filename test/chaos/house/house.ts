@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { connect } from '../../../src/adapters/postgres/connection.ts';
 import { migrate } from '../../../src/adapters/postgres/migrate.ts';
+import { prepareQueue } from '../../../src/adapters/queue/index.ts';
 import { freePort } from '../../../src/launch/free-port.ts';
 import type { HealthView } from '../../../src/server/contract/index.ts';
 import { eventually } from '../../bench/support/eventually.ts';
@@ -105,6 +106,7 @@ async function prepare(url: string): Promise<void> {
   const connection = connect(url, { max: 1, onDrop: () => {} });
   await migrate(connection.db);
   await connection.close();
+  await prepareQueue(url);
   const client = new Client({ connectionString: url });
   await client.connect();
   await client.query(OBSERVER);

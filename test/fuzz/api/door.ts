@@ -12,6 +12,7 @@ const AT_ONCE = 6;
 
 /** What is no request of any route: broken lines, endless headers, addresses that cannot be read. */
 const NO_REQUESTS = [
+  'POST /api/sending HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nContent-Length: 1\r\n\r\n{"stopped":true}',
   'hello\r\n\r\n',
   'GET / HTTP/9.9\r\n\r\n',
   `GET /api/drafts HTTP/1.1\r\nHost: 127.0.0.1\r\nX: ${'y'.repeat(70_000)}\r\n\r\n`,

@@ -18,6 +18,7 @@ import { judgeBooks, judgeReading, pagesStillOpen } from './promises.ts';
 /** Longest a call may take here; short, so that a server that drips is given up soon. */
 const TIMEOUT_MS = 1_500;
 const SHOWN_AFTER_MS = 300;
+const CROWD = 1_000;
 const HEAVY_SHARE = 0.03;
 const LOOK_AT_ALL_EVERY = 60;
 
@@ -40,6 +41,7 @@ export async function fuzzPlatforms(house: House, inputs: number, seed: number):
     for (let n = 0; n < inputs; n++) {
       const list = LISTS[n % LISTS.length];
       if (list) tally.note(await lieOnce(house, server, { town, list, dice, spoilt, n }));
+      await sendCrowdHome(house);
       if (n % LOOK_AT_ALL_EVERY === LOOK_AT_ALL_EVERY - 1) await lookAtAll(house, spoilt, tally);
     }
     await lookAtAll(house, spoilt, tally);
@@ -93,6 +95,14 @@ function parsed(body: string): unknown {
   } catch {
     return null;
   }
+}
+
+/** Ten thousand drafts are another run's business: of a crowd only the storing is looked at here. */
+async function sendCrowdHome(house: House): Promise<void> {
+  await sql`update mention set state = 'settled' where state = 'collected'
+    and (select count(*) from mention where state = 'collected') > ${CROWD}`.execute(
+    house.running.app.connection.db,
+  );
 }
 
 /** Everything that was read goes its way through the house, and every page of it can be shown. */
