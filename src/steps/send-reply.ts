@@ -5,6 +5,7 @@ import { afterPublic } from './case/after-public.ts';
 import { claimReply } from './case/claim-reply.ts';
 import { comeBack } from './case/come-back.ts';
 import { type Obstacle, obstacleTo } from './case/obstacle.ts';
+import { lookAtTimeline } from './reading/look-at-timeline.ts';
 
 const SOON_MS = 60_000;
 const PAUSE_MS = 5 * 60_000;
@@ -18,11 +19,14 @@ export async function sendReply(deps: Deps, replyId: string | undefined): Promis
   const reply = await deps.db.read.replies.get(replyId ?? '');
   const account = reply && deps.accounts.get(reply.platform);
   if (!reply || !account || reply.state !== 'ready') return [];
-  const obstacle =
-    switchedOff(deps, reply) ??
-    (await obstacleTo(deps, deps.db.read, reply)) ??
-    (await postUnreachable(account, reply));
+  const obstacle = switchedOff(deps, reply) ?? (await obstacleTo(deps, deps.db.read, reply));
   if (obstacle) return heed(deps, reply, obstacle);
+  const timeline = await lookAtTimeline(deps, reply.platform);
+  const found = timeline.unread ?? (await postUnreachable(account, reply));
+  return [...timeline.next, ...(found ? await heed(deps, reply, found) : await send(deps, reply, account))];
+}
+
+async function send(deps: Deps, reply: ReplyRecord, account: PlatformAccount): Promise<Next[]> {
   const claim = await claimReply(deps, reply);
   if (!claim) return [];
   if ('obstacle' in claim) return heed(deps, reply, claim.obstacle);

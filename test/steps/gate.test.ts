@@ -38,8 +38,9 @@ async function approved(authors: readonly string[]): Promise<string[]> {
   return replies;
 }
 
-/** Both processes send everything at the same moment. */
+/** Our timeline was just read, and both processes send everything at the same moment. */
 async function sendAtOnce(replies: readonly string[]): Promise<void> {
+  await steps['find-own-replies'](house.running.deps, 'x:own-posts');
   const sends = replies.flatMap((id) => both().map((deps) => ({ deps, id })));
   await Promise.all(sends.map(({ deps, id }) => steps['send-reply'](deps, id)));
 }

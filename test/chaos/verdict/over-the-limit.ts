@@ -5,7 +5,7 @@ import { MOST_PUBLIC_REPLIES } from '../../../src/domain/reply.ts';
  * A look at our own timeline may be as old as this when a reply is claimed, and a call may take as long to arrive. What a
  * timeline has shown for longer, the product had to know.
  */
-export const MUST_KNOW_AFTER_MS = 8_000;
+export const MUST_KNOW_AFTER_MS = 10_000;
 
 export interface OverTheLimit {
   /** More than two of our own to one person in one thread. */
