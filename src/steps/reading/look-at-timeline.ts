@@ -2,7 +2,7 @@ import type { Platform } from '../../domain/mention.ts';
 import type { Source } from '../../domain/source.ts';
 import type { Deps, Next } from '../../ports/step.ts';
 import type { Obstacle } from '../case/obstacle.ts';
-import { findOwnReplies } from '../find-own-replies.ts';
+import { readOwnTimeline } from './read-own-timeline.ts';
 
 /** A look at our own timeline counts as fresh for so long. */
 const FRESH_MS = 6_000;
@@ -22,7 +22,7 @@ export interface TimelineLook {
 export async function lookAtTimeline(deps: Deps, platform: Platform): Promise<TimelineLook> {
   const known = await ownPosts(deps, platform);
   if (!known || isFresh(deps, known)) return { next: [], unread: null };
-  const next = await findOwnReplies(deps, known.id);
+  const next = await readOwnTimeline(deps, known.id);
   const now = await ownPosts(deps, platform);
   return { next, unread: now && !isFresh(deps, now) ? unread(deps, now) : null };
 }
