@@ -100,6 +100,8 @@ describe('a reply of unknown outcome', () => {
   it('is never sent again while our timeline cannot be read', async () => {
     const reply = await approvedReply(house);
     await house.order('/faults', { method: 'POST', body: { endpoint: 'x.post', fault: 'reset' } });
+    await steps['find-own-replies'](house.running.deps, 'x:own-posts');
+    await steps['send-reply'](house.running.deps, reply.id);
     const { id } = await house.order<{ id: string }>('/faults', {
       method: 'POST',
       body: { endpoint: 'x.timeline', fault: 'refused-503', share: 1 },
@@ -118,6 +120,25 @@ describe('a reply of unknown outcome', () => {
     await house.walk();
     expect(await replyNow(house, reply.id)).toMatchObject({ state: 'sent' });
     expect(await ours(house)).toHaveLength(1);
+  });
+
+  it('is not even sent while our timeline cannot be read: a colleague may have answered', async () => {
+    const reply = await approvedReply(house);
+    const { id } = await house.order<{ id: string }>('/faults', {
+      method: 'POST',
+      body: { endpoint: 'x.timeline', fault: 'refused-503', share: 1 },
+    });
+    house.clock.forward(MINUTE);
+    await house.walk();
+    expect(await replyNow(house, reply.id)).toMatchObject({
+      state: 'ready',
+      failure: { reason: expect.stringContaining('our own timeline cannot be read') },
+    });
+    expect(await ours(house)).toEqual([]);
+    await house.order(`/faults/${id}`, { method: 'DELETE' });
+    house.clock.forward(10 * MINUTE);
+    await house.walk();
+    expect(await replyNow(house, reply.id)).toMatchObject({ state: 'sent' });
   });
 
   it('is given up with its reason after the fifth time that it surely did not appear', async () => {
