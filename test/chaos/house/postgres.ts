@@ -23,17 +23,27 @@ export async function startMortalPostgres(dataDir: string): Promise<MortalPostgr
   const password = passwordOf(home);
   await initialiseOnce(home, programs);
   const order = { home, programs, password, settings: {}, port: await freePort() };
-  let server = await boot(order);
+  let coming = boot(order);
+  let stopped = false;
+  const server = await coming;
   await ensureDatabase(databaseUrl(server.port, password, 'postgres'));
   const postgres: MortalPostgres = {
     url: databaseUrl(server.port, password, DATABASE),
     kills: 0,
     async kill() {
-      process.kill(server.pid, 'SIGKILL');
+      const { pid } = await coming;
+      // The storm may still blow while the run is being ended by Ctrl-C.
+      if (stopped) return;
+      process.kill(pid, 'SIGKILL');
       postgres.kills += 1;
-      server = await boot(order);
+      coming = boot(order);
+      await coming;
     },
-    stop: () => endServer(server.pid, 'fast'),
+    // One that is just coming back is waited for: else it would outlive the run.
+    async stop() {
+      stopped = true;
+      await endServer((await coming).pid, 'fast');
+    },
   };
   return postgres;
 }

@@ -21,11 +21,13 @@ export async function startMortalRedis(): Promise<MortalRedis> {
     throw new Error('redis-server is not on the PATH: install it, or use --queue postgres');
   const port = await freePort();
   let child = await up(program, port);
+  let stopped = false;
   const redis: MortalRedis = {
     url: `redis://127.0.0.1:${port}`,
     restarts: 0,
     flushes: 0,
     async restart() {
+      if (stopped) return;
       await end(child, 'SIGKILL');
       child = await up(program, port);
       redis.restarts += 1;
@@ -38,7 +40,10 @@ export async function startMortalRedis(): Promise<MortalRedis> {
       client.disconnect();
       redis.flushes += 1;
     },
-    stop: () => end(child, 'SIGTERM'),
+    async stop() {
+      stopped = true;
+      await end(child, 'SIGTERM');
+    },
   };
   return redis;
 }
