@@ -1,8 +1,9 @@
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Platform } from '../../domain/mention.ts';
 import type { StepName } from '../../ports/step-names.ts';
-import type { SetAsideRecord } from '../../ports/stores/index.ts';
+import type { SetAside, SetAsideRecord } from '../../ports/stores/index.ts';
 import type { Queries } from './connection.ts';
+import type { Tables } from './tables.ts';
 
 /** A subject is any text; only one that is an id of ours may be looked up as one. */
 const ID = sql`case when s.subject_id ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then s.subject_id::uuid end`;
@@ -25,15 +26,7 @@ export async function dropMoved(db: Queries): Promise<{ step: StepName; subject_
   return rows;
 }
 
-interface Row {
-  step: StepName;
-  subject_id: string;
-  reason: string;
-  first_at: Date;
-  last_at: Date;
-  times: number;
-  next_try_at: Date | null;
-  body: string | null;
+interface Row extends Selectable<Tables['set_aside']> {
   platform: Platform | null;
   author_handle: string | null;
   text: string | null;
@@ -65,6 +58,15 @@ export async function listSetAside(db: Queries, limit: number): Promise<SetAside
 function toRecord(row: Row): SetAsideRecord {
   const { platform, author_handle: author, text, url } = row;
   return {
+    ...toSetAside(row),
+    post:
+      platform && author !== null && text !== null && url !== null ? { platform, author, text, url } : null,
+    caseId: row.case_id,
+  };
+}
+
+export function toSetAside(row: Selectable<Tables['set_aside']>): SetAside {
+  return {
     step: row.step,
     subjectId: row.subject_id,
     reason: row.reason,
@@ -73,8 +75,5 @@ function toRecord(row: Row): SetAsideRecord {
     times: row.times,
     nextTryAt: row.next_try_at,
     body: row.body,
-    post:
-      platform && author !== null && text !== null && url !== null ? { platform, author, text, url } : null,
-    caseId: row.case_id,
   };
 }

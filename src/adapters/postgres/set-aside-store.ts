@@ -1,11 +1,10 @@
-import { type Selectable, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Subject } from '../../domain/actor.ts';
 import { whole } from '../../domain/whole-text.ts';
 import type { StepName } from '../../ports/step-names.ts';
-import type { AuditLog, SetAside, SetAsideStore } from '../../ports/stores/index.ts';
+import type { AuditLog, SetAsideStore } from '../../ports/stores/index.ts';
 import type { Queries } from './connection.ts';
-import { dropMoved, listSetAside } from './set-aside-lists.ts';
-import type { Tables } from './tables.ts';
+import { dropMoved, listSetAside, toSetAside } from './set-aside-lists.ts';
 
 /** What the subject of each step is, for the audit log; a step that is not here is about sources. */
 const ABOUT: Partial<Record<StepName, Subject>> = {
@@ -37,19 +36,6 @@ export function setAsideStore(db: Queries, audit: AuditLog): SetAsideStore {
 export function notAside(step: StepName, id: string, now: Date) {
   return sql<boolean>`not exists (select from set_aside s where s.step = ${step}
     and s.subject_id = ${sql.ref(id)}::text and coalesce(s.next_try_at, 'infinity') > ${now})`;
-}
-
-export function toSetAside(row: Selectable<Tables['set_aside']>): SetAside {
-  return {
-    step: row.step,
-    subjectId: row.subject_id,
-    reason: row.reason,
-    firstAt: row.first_at,
-    lastAt: row.last_at,
-    times: row.times,
-    nextTryAt: row.next_try_at,
-    body: row.body,
-  };
 }
 
 function reading(db: Queries) {
