@@ -1,10 +1,12 @@
 import type { Mention } from '../domain/mention.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import type { Deps, Next } from '../ports/step.ts';
+import type { Stores } from '../ports/stores/index.ts';
 import { eachApart } from './apart/each-apart.ts';
+import { inTurn } from './apart/in-turn.ts';
 
-/** Few enough that a worker killed in the middle loses little. */
-const BATCH = 20;
+/** One statement saves them all; few enough that a worker killed in the middle loses little. */
+const BATCH = 100;
 const ACTOR = { kind: 'system', name: 'classify-mention' } as const;
 
 /** Gives a batch of new mentions their verdicts. Rows are claimed, so that several workers share the work. */
@@ -15,13 +17,21 @@ export async function classifyMention(deps: Deps): Promise<Next[]> {
       step: 'classify-mention',
       rows: mentions,
       idOf: (mention) => mention.id,
-      work: async (mention) =>
-        tx.mentions.saveVerdict(mention.id, await judge(deps, mention), deps.clock.now()),
+      work: (each) => judgeAll(deps, tx, each),
     });
     return mentions.length;
   });
   if (count === 0) return [];
   return count === BATCH ? [{ step: 'open-case' }, { step: 'classify-mention' }] : [{ step: 'open-case' }];
+}
+
+async function judgeAll(deps: Deps, tx: Stores, mentions: readonly Mention[]): Promise<Verdict[]> {
+  const verdicts = await inTurn(mentions, (mention) => judge(deps, mention));
+  const saved = mentions.flatMap(({ id }, n) =>
+    verdicts[n] ? [{ mentionId: id, verdict: verdicts[n] }] : [],
+  );
+  await tx.mentions.saveVerdicts(saved, deps.clock.now());
+  return verdicts;
 }
 
 /** A text that the classifier cannot take holds nobody else up: a person looks at it. */

@@ -109,4 +109,10 @@ export interface SpendStore {
 
 export interface AuditLog {
   record(action: string, about: Subject, id: string | null, data?: Record<string, unknown>): Promise<void>;
+  /** The same act on many things, each with a row of its own. */
+  recordEach(
+    action: string,
+    about: Subject,
+    rows: readonly { id: string; data?: Record<string, unknown> }[],
+  ): Promise<void>;
 }
