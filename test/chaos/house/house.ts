@@ -58,6 +58,7 @@ export async function openStormHouse(order: Order, later: Later): Promise<StormH
   await prepare(postgres.url);
   const port = await freePort();
   const env = { ...environment({ sandbox, postgres, redis, rulesDir, port }), DATA_DIR: join(folder, 'own') };
+  (globalThis as unknown as { STORM_ENV: unknown }).STORM_ENV = env;
   const program = (name: string, script: string) =>
     new Program({ name, script: join(ROOT, script), env, logFile: join(logs, `${name}.log`) });
   const server = program('server', 'src/serve.ts');
