@@ -4,6 +4,11 @@ import type { ChildSpec } from './child-spec.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
+/** A program as `npm run build` made it. */
+export function program(name: 'migrate' | 'workers' | 'serve'): string {
+  return join(ROOT, 'dist', 'programs', `${name}.js`);
+}
+
 /** Keys and database addresses: the sandbox stands for the outside world and must not see them. */
 const NOT_FOR_SANDBOX = /^(X_|REDDIT_|DATABASE_URL$|REDIS_URL$)/;
 
@@ -18,15 +23,15 @@ export function childrenOf(config: Config, env: Env, databaseUrl: string): Child
   };
   const migrations: ChildSpec = {
     name: 'migrations',
-    script: join(ROOT, 'src/migrate.ts'),
+    script: program('migrate'),
     env: own,
     kind: 'task',
   };
   return [
     config.sandbox.needed ? [sandbox, migrations] : [migrations],
     [
-      { name: 'workers', script: join(ROOT, 'workers/all.ts'), env: own, kind: 'quiet-service' },
-      { name: 'server', script: join(ROOT, 'src/serve.ts'), env: own, kind: 'service' },
+      { name: 'workers', script: program('workers'), env: own, kind: 'quiet-service' },
+      { name: 'server', script: program('serve'), env: own, kind: 'service' },
     ],
   ];
 }
