@@ -25,7 +25,7 @@ export interface SourceStore {
   get(id: string): Promise<Source | null>;
   /** Notes an attempt; null when there is no such source, or when its time has not come. */
   begin(id: string, now: Date): Promise<Source | null>;
-  advance(id: string, round: SourceRound): Promise<void>;
+  advance(id: string, round: SourceRound, now: Date): Promise<void>;
   failed(id: string, error: { code: string; message: string; until: Date | null }, now: Date): Promise<void>;
 }
 
