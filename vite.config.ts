@@ -1,6 +1,6 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type UserConfig } from 'vite';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
 /** Where the API listens while the page is developed with `vite`; the built page is served by that same server. */
 const api = process.env.TWICE_API ?? `http://127.0.0.1:${process.env.PORT ?? '4800'}`;
@@ -16,18 +16,31 @@ const page: UserConfig = {
 };
 
 const source = (path: string) => join(import.meta.dirname, path);
+const PROGRAMS = 'dist/programs';
+
+/** What our modules read from beside themselves they still find there: they keep the places their sources have. */
+const keepPlaces: Plugin = {
+  name: 'keep-places',
+  transform(code, id) {
+    if (!id.startsWith(source('')) || id.includes('node_modules')) return null;
+    const own = `new URL(${JSON.stringify(relative(source(PROGRAMS), id))}, import.meta.url)`;
+    const folder = `process.getBuiltinModule('node:url').fileURLToPath(new URL('.', ${own}))`;
+    return code.replaceAll('import.meta.url', `${own}.href`).replaceAll('import.meta.dirname', folder);
+  },
+};
 
 /**
  * The long-running programs as one file each, with all they need: a process that was killed is back in half the time
- * when it has not a thousand files to find. They lie two folders below the top, as their sources do.
+ * when it has not a thousand files to find.
  */
 const programs: UserConfig = {
   publicDir: false,
+  plugins: [keepPlaces],
   ssr: { noExternal: true },
   build: {
     ssr: true,
     target: 'node24',
-    outDir: 'dist/programs',
+    outDir: PROGRAMS,
     emptyOutDir: true,
     rolldownOptions: {
       input: {

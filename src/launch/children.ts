@@ -1,12 +1,16 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config, Env } from '../config.ts';
 import type { ChildSpec } from './child-spec.ts';
+import { LaunchError } from './launch-error.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
-/** A program as `npm run build` made it. */
+/** A program as `npm run build` made it. Throws where that was never done. */
 export function program(name: 'migrate' | 'workers' | 'serve'): string {
-  return join(ROOT, 'dist', 'programs', `${name}.js`);
+  const file = join(ROOT, 'dist', 'programs', `${name}.js`);
+  if (existsSync(file)) return file;
+  throw new LaunchError('Twice is not built yet: start it with npm start, or run npm run build first.');
 }
 
 /** Keys and database addresses: the sandbox stands for the outside world and must not see them. */

@@ -22,6 +22,8 @@ const TIMELINE_DELAY_MS = 250;
 /** Between two nudges while something is waited for. */
 const FIRST_PAUSE_MS = 150;
 const LONGEST_PAUSE_MS = 2_000;
+/** What moves is seldom moved by another reading; an outcome that is not known is. */
+const WHILE_IT_MOVES_MS = 1_000;
 
 export interface HouseOptions {
   /** Address of a Redis of this house alone; without it the queue lives in PostgreSQL. */
@@ -116,8 +118,8 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
 }
 
 /** Calls that follow too soon on the last one are left out, more and more: the machine has the asked work to do. */
-function seldom(act: () => Promise<void>): () => Promise<void> {
-  let pause = FIRST_PAUSE_MS;
+function seldom(act: () => Promise<void>, firstPause = FIRST_PAUSE_MS): () => Promise<void> {
+  let pause = firstPause;
   let notBefore = performance.now() + pause;
   return async () => {
     if (performance.now() < notBefore) return;
@@ -167,11 +169,11 @@ async function readings(running: Running, options: HouseOptions): Promise<Next[]
 async function settle(house: House, options: HouseOptions): Promise<void> {
   const { db } = house.running.app.connection;
   const moves = async () => (await unrest(db, new Date(house.clock.now()))).length > 0;
-  const sweep = seldom(() => house.running.app.nudges.add([{ step: 'sweep' }]));
+  const again = seldom(house.nudge, WHILE_IT_MOVES_MS);
   for (;;) {
     await readAll(house, options);
     if (!(await moves()) && (await allSeen(house))) return;
-    await until('everything to come to rest', async () => !(await moves()), sweep);
+    await until('everything to come to rest', async () => !(await moves()), again);
   }
 }
 

@@ -11,8 +11,8 @@ export interface Calm {
 }
 
 /**
- * After the storm nothing is killed and nothing new is begun: waits until every approved reply has ended and every read
- * post was judged. `meanwhile` is what people still do, such as posting by hand what they approved.
+ * After the storm nothing is killed and nothing new is begun: waits until every source was read once more, every read post
+ * has its place, and every approved reply has ended. `meanwhile` is what people still do, such as posting by hand what they approved.
  */
 export async function waitForCalm(
   sql: Sql,
@@ -20,9 +20,10 @@ export async function waitForCalm(
   meanwhile: () => Promise<void>,
 ): Promise<Calm> {
   const begun = performance.now();
+  const open = openSince(new Date());
   for (;;) {
     await meanwhile().catch(() => {});
-    const left = await sql<{ state: string; count: number }>(OPEN).catch(() => null);
+    const left = await sql<{ state: string; count: number }>(open).catch(() => null);
     const tookMs = performance.now() - begun;
     if (left?.length === 0) return { tookMs, left };
     if (tookMs > patienceMs)
@@ -31,8 +32,12 @@ export async function waitForCalm(
   }
 }
 
-const OPEN = `
+function openSince(begun: Date): string {
+  return `
   select 'reply ' || state as state, count(*)::int as count from reply
     where state in ('ready', 'by-hand', 'sending', 'unknown') group by 1
-  union all select 'mention ' || state, count(*)::int from mention where state = 'collected' group by 1
-  union all select 'message ' || state, count(*)::int from private_message where state in ('sending') group by 1`;
+  union all select 'mention ' || state, count(*)::int from mention where state <> 'settled' group by 1
+  union all select 'message ' || state, count(*)::int from private_message where state in ('sending') group by 1
+  union all select 'source ' || id || ' unread', 1 from source
+    where active and coalesce(last_success_at, '-infinity') < '${begun.toISOString()}'`;
+}
