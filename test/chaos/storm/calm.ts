@@ -1,7 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { note } from '../../bench/support/run-bench.ts';
 import type { Sql } from '../verdict/sql.ts';
 
 const LOOK_EVERY_MS = 1_000;
+const SAY_EVERY_MS = 10_000;
 
 export interface Calm {
   /** Milliseconds until nothing moved any more. */
@@ -21,6 +23,7 @@ export async function waitForCalm(
 ): Promise<Calm> {
   const begun = performance.now();
   const open = openSince(new Date());
+  let said = 0;
   for (;;) {
     await meanwhile().catch(() => {});
     const left = await sql<{ state: string; count: number }>(open).catch(() => null);
@@ -28,6 +31,12 @@ export async function waitForCalm(
     if (left?.length === 0) return { tookMs, left };
     if (tookMs > patienceMs)
       return { tookMs, left: left ?? [{ state: 'the database does not answer', count: 1 }] };
+    if (Math.floor(tookMs / SAY_EVERY_MS) > said) {
+      said = Math.floor(tookMs / SAY_EVERY_MS);
+      note(
+        `${said * (SAY_EVERY_MS / 1000)} s of calm: ${(left ?? []).map(({ state, count }) => `${count} ${state}`).join(', ')}`,
+      );
+    }
     await pause(LOOK_EVERY_MS);
   }
 }
