@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { describeWithRedis } from '../support/redis.ts';
 
-const PATIENCE_MS = 240_000;
+const PATIENCE_MS = 600_000;
 /** Long enough for the server and PostgreSQL to be killed once, and each worker four times. */
 const MINUTES = '0.4';
 
