@@ -3,8 +3,9 @@ import type { Next, StepLog } from '../src/ports/step.ts';
 
 /**
  * Sweeps once and runs what is found, beside the queue: nudges that a killed worker held come back only when its locks
- * end, and what they were about need not wait for that. Steps bear to be run twice, and beside each other. `ring` goes
- * on with what follows from a batch, `ringOnce` does not.
+ * end, and what they were about need not wait for that. Steps bear to be run twice, and beside each other. Batches go one
+ * after the other, those nearest to the customer first: together they would hold each other up, and a worker that is
+ * killed soon would have finished none. `ring` goes on with what follows from a batch, `ringOnce` does not.
  */
 export function catchUp(
   ringOnce: StepRunner,
@@ -18,9 +19,9 @@ export function catchUp(
   };
   const run = async () => {
     const found = await ringOnce('sweep', undefined);
-    const batches = found.filter(({ id }) => id === undefined).map((one) => [one]);
+    const batches = found.filter(({ id }) => id === undefined).reverse();
     const rows = found.filter(({ id }) => id !== undefined);
-    await Promise.all([...batches, rows].map(ringAll));
+    await Promise.all([ringAll(rows), ringAll(batches)]);
   };
   const done = run().catch((error: Error) =>
     log.warn({ reason: error.message }, 'the first sweep did not end; the next one follows'),

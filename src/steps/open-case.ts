@@ -7,7 +7,7 @@ import { inTurn } from './apart/in-turn.ts';
 import { countOwnPosts } from './case/count-own-posts.ts';
 
 /** Few enough that a worker killed in the middle loses little. */
-const BATCH = 50;
+const BATCH = 10;
 const ACTOR = { kind: 'system', name: 'open-case' } as const;
 
 /** Finds each judged mention its place: the case of its author in its thread, a new case for a complaint, or none. */

@@ -19,11 +19,11 @@ export async function sweep(deps: Deps): Promise<Next[]> {
   const unknown = await replies.inStates(['unknown'], MOST);
   const each = (step: Next['step'], ids: readonly string[]): Next[] => ids.map((id) => ({ step, id }));
   return [
+    { step: 'follow-up-case' },
     { step: 'classify-mention' },
     { step: 'open-case' },
     { step: 'decide-case' },
     { step: 'draft-reply' },
-    { step: 'follow-up-case' },
     ...each(
       'send-reply',
       ready.map((reply) => reply.id),

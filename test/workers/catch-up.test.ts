@@ -28,7 +28,7 @@ describe('the first sweep of a worker', () => {
       return step === 'open-case' ? [{ step: 'decide-case' }] : [];
     });
     await begin().done;
-    expect(ran).toEqual(['sweep', 'open-case', 'send-reply r-1']);
+    expect(ran).toEqual(['sweep', 'send-reply r-1', 'open-case']);
     expect(asked).toEqual([{ step: 'decide-case' }]);
   });
 
@@ -43,10 +43,22 @@ describe('the first sweep of a worker', () => {
   it('stops between two steps when the worker is asked to end', async () => {
     const { ran, begin } = stage(async (step) => {
       if (step === 'open-case') first.stop();
-      return step === 'sweep' ? [{ step: 'open-case' }, { step: 'decide-case' }] : [];
+      return step === 'sweep'
+        ? [{ step: 'classify-mention' }, { step: 'open-case' }, { step: 'decide-case' }]
+        : [];
     });
     const first = begin();
     await first.done;
-    expect(ran).toEqual(['sweep', 'open-case']);
+    expect(ran).toEqual(['sweep', 'decide-case', 'open-case']);
+  });
+
+  it('begins with what is nearest to the customer', async () => {
+    const { ran, begin } = stage(async (step) =>
+      step === 'sweep'
+        ? [{ step: 'classify-mention' }, { step: 'decide-case' }, { step: 'draft-reply' }]
+        : [],
+    );
+    await begin().done;
+    expect(ran).toEqual(['sweep', 'draft-reply', 'decide-case', 'classify-mention']);
   });
 });
