@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod';
-import { likenessTo } from './drafting/likeness.ts';
+import { LikenessIndex, shinglesOf } from './drafting/likeness.ts';
 
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as 22:30');
 
@@ -74,7 +74,7 @@ function stopped(s: BrakeSituation): Braking | null {
 
 /** The lint measured it when it was approved; what went out since then it could not know. */
 function nearDuplicate(rules: BrakeRules, s: BrakeSituation): Braking | null {
-  const likeness = likenessTo(s.publicTexts)(s.text);
+  const likeness = new LikenessIndex(s.publicTexts).nearest(shinglesOf(s.text));
   if (likeness < rules.nearDuplicateFrom) return null;
   const percent = Math.round(likeness * 100);
   return {

@@ -1,4 +1,5 @@
 import type { DraftBrief, DraftText } from '../domain/draft.ts';
+import type { SaidTexts } from '../domain/drafting/said-texts.ts';
 import type { Platform } from '../domain/mention.ts';
 import type { Verdict } from '../domain/verdict.ts';
 
@@ -17,8 +18,8 @@ export interface Classifier {
   classify(input: ClassifierInput): Verdict;
 }
 
-/** Writes reply texts from a brief. `recent` are our latest replies: a draft must not be like any of them. `seed` varies the choice. */
+/** Writes reply texts from a brief. A draft must not be like anything that was `said` lately. `seed` varies the choice. */
 export interface Drafter {
   readonly name: string;
-  compose(brief: DraftBrief, recent: readonly string[], seed: number, now: Date): Promise<DraftText>;
+  compose(brief: DraftBrief, said: SaidTexts, seed: number, now: Date): Promise<DraftText>;
 }

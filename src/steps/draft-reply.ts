@@ -1,4 +1,5 @@
 import type { DraftBrief, DraftText } from '../domain/draft.ts';
+import { SaidTexts } from '../domain/drafting/said-texts.ts';
 import { STOPPED_BY_PERSON, takesAPlace } from '../domain/reply.ts';
 import type { Deps, Next } from '../ports/step.ts';
 import type { DecisionRecord, Stores } from '../ports/stores/index.ts';
@@ -18,15 +19,15 @@ export async function draftReply(deps: Deps): Promise<Next[]> {
   const seen = await deps.db.change(ACTOR, async (tx) => {
     const decisions = await tx.cases.claimUndrafted(BATCH, deps.clock.now());
     if (decisions.length === 0) return 0;
-    const recent = await recentTexts(tx);
+    const said = new SaidTexts(await recentTexts(tx));
     await eachApart(deps, tx, {
       step: 'draft-reply',
       rows: decisions,
       idOf: ({ id }) => id,
       work: (each) =>
         inTurn(each, async (decision) => {
-          const text = await writeDraft(deps, tx, decision, recent);
-          if (text !== null) recent.unshift(text);
+          const text = await writeDraft(deps, tx, decision, said);
+          if (text !== null) said.add(text);
         }),
     });
     return decisions.length;
@@ -34,15 +35,16 @@ export async function draftReply(deps: Deps): Promise<Next[]> {
   return seen === BATCH ? [{ step: 'draft-reply' }] : [];
 }
 
+/** The oldest first; what waits will stand below what went out. */
 async function recentTexts(tx: Stores): Promise<string[]> {
-  return [...(await tx.drafts.waitingTexts(RECENT)), ...(await tx.replies.recentTexts(RECENT))];
+  return [...(await tx.drafts.waitingTexts(RECENT)), ...(await tx.replies.recentTexts(RECENT))].reverse();
 }
 
 async function writeDraft(
   deps: Deps,
   tx: Stores,
   record: DecisionRecord,
-  recent: readonly string[],
+  said: SaidTexts,
 ): Promise<string | null> {
   const { decision, caseId, mentionId } = record;
   await tx.cases.markDrafted(record.id);
@@ -53,7 +55,7 @@ async function writeDraft(
   const texts =
     decision.action === 'person-only'
       ? [blank(brief)]
-      : await composeAll(deps, brief, recent, seedOf(record.id), now);
+      : await composeAll(deps, brief, said, seedOf(record.id), now);
   const [first, ...others] = texts;
   if (!first) return null;
   await tx.drafts.add({
@@ -105,16 +107,18 @@ function blank(brief: DraftBrief): DraftText {
 async function composeAll(
   deps: Deps,
   brief: DraftBrief,
-  recent: readonly string[],
+  said: SaidTexts,
   seed: number,
   now: Date,
 ): Promise<DraftText[]> {
   const texts: DraftText[] = [];
+  const known = new SaidTexts([], said);
   try {
     for (let n = 0; n <= ALTERNATIVES; n++) {
-      const known = [...texts.map((text) => text.text), ...recent];
       const text = await deps.drafter.compose(brief, known, seed + n, now);
-      if (!texts.some((other) => other.text === text.text)) texts.push(text);
+      if (texts.some((other) => other.text === text.text)) continue;
+      texts.push(text);
+      known.add(text.text);
     }
   } catch (error) {
     deps.log.warn(

@@ -5,11 +5,30 @@ import { readYaml } from '../rules/read-yaml.ts';
 
 /** Reads `<language>.yaml` for each language from a folder. Throws `RulesError` that names the file and the line. */
 export function loadPhraseBook(folder: string): PhraseBook {
+  return { ...openPhraseBook(folder) };
+}
+
+/** As `loadPhraseBook`, but each language is read, or refused, when its phrases are first asked for. */
+export function openPhraseBook(folder: string): PhraseBook {
+  const read = new Map<DraftLanguage, LanguageBook>();
+  const book = (language: DraftLanguage): LanguageBook => {
+    const known = read.get(language) ?? loadLanguage(folder, language);
+    read.set(language, known);
+    return known;
+  };
   return {
-    en: loadLanguage(folder, 'en'),
-    'zh-Hant': loadLanguage(folder, 'zh-Hant'),
-    'zh-Hans': loadLanguage(folder, 'zh-Hans'),
-    ru: loadLanguage(folder, 'ru'),
+    get en() {
+      return book('en');
+    },
+    get 'zh-Hant'() {
+      return book('zh-Hant');
+    },
+    get 'zh-Hans'() {
+      return book('zh-Hans');
+    },
+    get ru() {
+      return book('ru');
+    },
   };
 }
 

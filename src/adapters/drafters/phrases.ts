@@ -10,8 +10,8 @@ import type { Drafter } from '../../ports/language.ts';
 export function phraseDrafter(book: PhraseBook, lengthOf: LengthOf): Drafter {
   return {
     name: 'phrases',
-    async compose(brief, recent, seed, now) {
-      const reply = composeReply(brief, book, recent, seed, now, lengthOf);
+    async compose(brief, said, seed, now) {
+      const reply = composeReply(brief, book, said, seed, now, lengthOf);
       if (!reply.ok) throw new Error(reply.error.message, { cause: reply.error });
       return reply.value;
     },

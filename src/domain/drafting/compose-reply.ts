@@ -8,7 +8,7 @@ import { type DraftLanguage, draftLanguage } from './language.ts';
 import type { LanguageBook, PhraseBook } from './phrase-book.ts';
 import type { SlotValues } from './phrase-text.ts';
 import { replyValues } from './reply-values.ts';
-import { wornness } from './unlike.ts';
+import type { SaidTexts } from './said-texts.ts';
 
 /** So many texts are tried for each draft; the one least like what we said lately is taken. */
 const TRIES = 28;
@@ -17,15 +17,15 @@ const TRIES = 28;
 const DROP_COST = 0.12;
 
 /**
- * Writes a public reply: parts chosen for this case, slots filled, within the platform's length, and unlike `recent`,
- * because two customers must never get the same text (X refuses it, and people see through it). The same arguments give
- * the same text. Fails with `no-road` when the reply needs the way to a private message and there is no link, and with
- * `invalid-input` when not even the apology and the invitation fit.
+ * Writes a public reply: parts chosen for this case, slots filled, within the platform's length, and unlike what was
+ * `said`, because two customers must never get the same text (X refuses it, and people see through it). The same
+ * arguments give the same text. Fails with `no-road` when the reply needs the way to a private message and there is no
+ * link, and with `invalid-input` when not even the apology and the invitation fit.
  */
 export function composeReply(
   brief: DraftBrief,
   book: PhraseBook,
-  recent: readonly string[],
+  said: SaidTexts,
   seed: number,
   now: Date,
   lengthOf: LengthOf,
@@ -39,7 +39,7 @@ export function composeReply(
     );
   }
   const values = replyValues(brief, book[language], language, now);
-  const best = freshest({ ...brief, needs }, book[language], values, language, recent, seed, lengthOf);
+  const best = freshest({ ...brief, needs }, book[language], values, language, said, seed, lengthOf);
   if (!best)
     return fail('invalid-input', 'Not even the apology and the invitation fit the length of this platform.');
   return ok({
@@ -64,11 +64,10 @@ function freshest(
   book: LanguageBook,
   values: SlotValues,
   language: DraftLanguage,
-  recent: readonly string[],
+  said: SaidTexts,
   seed: number,
   lengthOf: LengthOf,
 ): Fitted | null {
-  const worn = wornness(recent);
   const phrases = fittingPhrases(brief, book);
   const chance = chanceFrom(seed);
   let best: { fitted: Fitted; cost: number } | null = null;
@@ -81,7 +80,8 @@ function freshest(
     );
     if (!fitted) continue;
     // A little chance keeps two drafts for the same post apart when nothing else does.
-    const cost = worn(fitted.text) + DROP_COST * fitted.dropped + 0.02 * chance();
+    const base = DROP_COST * fitted.dropped + 0.02 * chance();
+    const cost: number = base + said.wornness(fitted.text, best ? best.cost - base : undefined);
     if (!best || cost < best.cost) best = { fitted, cost };
   }
   return best?.fitted ?? null;

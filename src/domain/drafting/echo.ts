@@ -1,7 +1,7 @@
 import { type EchoRule, type EchoRules, withPieces } from './echo-rules.ts';
 import type { DraftLanguage } from './language.ts';
 import { privateDataIn } from './private-data.ts';
-import { onlyWords, wordPattern } from './word-pattern.ts';
+import { holdsWord, onlyWords, withWords, wordsFound } from './word-pattern.ts';
 
 export const ECHO_SLOTS = ['wait', 'event', 'thing', 'sum'] as const;
 type EchoSlot = (typeof ECHO_SLOTS)[number];
@@ -35,7 +35,7 @@ function hear(text: string, slot: EchoSlot, rules: EchoRules, language: DraftLan
   const words = onlyWords(text);
   const secrets = privateDataIn(text);
   return rules[slot].flatMap((rule, index) =>
-    [...words.matchAll(wordPattern(withPieces(rule.find, rules.pieces), language))]
+    wordsFound(words, withPieces(rule.find, rules.pieces), language)
       .map((match) => ({
         echo: tidied(expand(rule, match, slot), rules, language),
         start: match.index,
@@ -64,10 +64,7 @@ function calm(words: string, slot: EchoSlot): string {
 
 function tidied(echo: string, rules: EchoRules, language: DraftLanguage): string {
   return rules.tidy
-    .reduce(
-      (said, rule) => said.replace(wordPattern(withPieces(rule.find, rules.pieces), language), rule.say),
-      echo,
-    )
+    .reduce((said, rule) => withWords(said, withPieces(rule.find, rules.pieces), language, rule.say), echo)
     .replace(/\s+/gu, ' ')
     .trim();
 }
@@ -75,7 +72,7 @@ function tidied(echo: string, rules: EchoRules, language: DraftLanguage): string
 function isSayable(echo: string, rules: EchoRules, language: DraftLanguage): boolean {
   if (echo === '' || echo.length > LONGEST_ECHO || /[{}[\]@\p{Cc}\p{Cf}]/u.test(echo)) return false;
   if (echo.replace(/\D/gu, '').length > 6) return false;
-  return !rules.never.some((insult) => wordPattern(insult, language).test(echo));
+  return !rules.never.some((insult) => holdsWord(echo, insult, language));
 }
 
 function best(heard: readonly Heard[], text: string, reasons: readonly string[]): string | null {

@@ -1,6 +1,6 @@
 import { DRAFT_LANGUAGES } from './language.ts';
 import type { PatternsByLanguage } from './lint-rules.ts';
-import { wordPattern } from './word-pattern.ts';
+import { holdsWord, wordsFound } from './word-pattern.ts';
 
 /** Words found in a text. UTF-16 offsets, `end` exclusive. */
 export interface FoundWords {
@@ -13,9 +13,7 @@ export interface FoundWords {
 export function findWords(text: string, patterns: PatternsByLanguage): FoundWords[] {
   const found = DRAFT_LANGUAGES.flatMap((language) =>
     patterns[language].flatMap((source) =>
-      [...text.matchAll(wordPattern(source, language))].map((match) =>
-        foundAt(text, match.index, match[0].length),
-      ),
+      wordsFound(text, source, language).map((match) => foundAt(text, match.index, match[0].length)),
     ),
   );
   const kept: FoundWords[] = [];
@@ -28,7 +26,7 @@ export function findWords(text: string, patterns: PatternsByLanguage): FoundWord
 
 export function holdsWords(text: string, patterns: PatternsByLanguage): boolean {
   return DRAFT_LANGUAGES.some((language) =>
-    patterns[language].some((source) => wordPattern(source, language).test(text)),
+    patterns[language].some((source) => holdsWord(text, source, language)),
   );
 }
 

@@ -3,7 +3,7 @@ import { ECHO_SLOTS } from './echo.ts';
 import type { DraftLanguage } from './language.ts';
 import type { LanguageBook, Phrase } from './phrase-book.ts';
 import { neededSlots, type Slot } from './phrase-text.ts';
-import { wordPattern } from './word-pattern.ts';
+import { holdsWord } from './word-pattern.ts';
 
 export type DraftCase = Pick<DraftBrief, 'needs' | 'topic' | 'severity' | 'churn' | 'ordinal' | 'text'>;
 
@@ -48,7 +48,7 @@ function fits(phrase: Phrase, brief: DraftCase, language: DraftLanguage): boolea
     (phrase.severities?.includes(brief.severity) ?? true) &&
     (phrase.churn?.includes(brief.churn) ?? true) &&
     (phrase.ordinal === undefined || phrase.ordinal === brief.ordinal) &&
-    (phrase.words?.some((find) => wordPattern(find, language).test(brief.text)) ?? true)
+    (phrase.words?.some((find) => holdsWord(brief.text, find, language)) ?? true)
   );
 }
 

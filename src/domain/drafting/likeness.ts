@@ -1,20 +1,32 @@
+import { bareSentence, isAscii } from './sentences.ts';
 import { withoutAddresses } from './word-pattern.ts';
 
+/** Runs of characters of a text as numbers, each once, sorted. */
+export type Shingles = Int32Array;
+
 /**
- * The set of overlapping runs of characters ("shingles") of a text: runs of four for alphabets, of two where the text is
+ * The distinct overlapping runs of characters ("shingles") of a text: runs of four for alphabets, of two where the text is
  * mostly Han signs, each of which says as much as a word. Addresses and the signature do not count: they are always alike.
  */
-function shinglesOf(text: string): Set<number> {
-  const words = withoutAddresses(text)
-    .replace(/\s*[–—-]\s*\S{1,30}\s*$/u, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-  const han = words.match(/\p{Script=Han}/gu)?.length ?? 0;
+export function shinglesOf(text: string): Shingles {
+  const words = bareSentence(withoutAddresses(text).replace(/\s*[–—-]\s*\S{1,30}\s*$/u, ''));
+  const han = isAscii(words) ? 0 : countHan(words);
   const run = Math.min(han * 2 > words.length ? 2 : 4, words.length);
-  const shingles = new Set<number>();
-  for (let at = 0; run > 0 && at + run <= words.length; at++) shingles.add(hashed(words, at, run));
-  return shingles;
+  const shingles = new Int32Array(run > 0 ? words.length - run + 1 : 0);
+  for (let at = 0; at < shingles.length; at++) shingles[at] = hashed(words, at, run);
+  return distinct(shingles);
+}
+
+function countHan(words: string): number {
+  return words.match(/\p{Script=Han}/gu)?.length ?? 0;
+}
+
+/** Sorted and each once; for a few hundred numbers much faster than a set. */
+function distinct(numbers: Int32Array): Shingles {
+  const sorted = numbers.sort();
+  let kept = 0;
+  for (const number of sorted) if (kept === 0 || number !== sorted[kept - 1]) sorted[kept++] = number;
+  return sorted.subarray(0, kept);
 }
 
 /** A run of characters as one number: a thousand replies are indexed many times faster than by strings. */
@@ -24,28 +36,48 @@ function hashed(words: string, start: number, run: number): number {
   return hash;
 }
 
-/**
- * How like a text is to the likest of `others`: the Jaccard index of their shingles, 0 (nothing in common) to 1 (the
- * same). The others are indexed once, so that many texts can be measured against thousands of replies.
- */
-export function likenessTo(others: readonly string[]): (text: string) => number {
-  const sets = others.map(shinglesOf);
-  const holders = new Map<number, number[]>();
-  sets.forEach((set, index) => {
-    for (const shingle of set) {
-      const list = holders.get(shingle);
-      if (list) list.push(index);
-      else holders.set(shingle, [index]);
+/** Each batch of drafts is held against nearly the same replies of ours as the one before it. */
+function remembered(text: string): Shingles {
+  const shingles = memory.get(text) ?? shinglesOf(text);
+  if (memory.size >= MOST_REMEMBERED) memory.clear();
+  memory.set(text, shingles);
+  return shingles;
+}
+
+const MOST_REMEMBERED = 1_000;
+const memory = new Map<string, Shingles>();
+
+/** Texts by their shingles, so that many others can be measured against thousands of them. It only grows. */
+export class LikenessIndex {
+  readonly #sizes: number[] = [];
+  readonly #holders = new Map<number, number[]>();
+
+  constructor(texts: readonly string[] = []) {
+    for (const text of texts) this.add(text);
+  }
+
+  add(text: string): void {
+    const shingles = remembered(text);
+    const index = this.#sizes.push(shingles.length) - 1;
+    for (const shingle of shingles) {
+      const holders = this.#holders.get(shingle);
+      if (holders) holders.push(index);
+      else this.#holders.set(shingle, [index]);
     }
-  });
-  return (text) => {
-    const mine = shinglesOf(text);
-    const shared = new Uint32Array(sets.length);
+  }
+
+  /**
+   * How like a text with these shingles is to the likest of these texts: the Jaccard index of their shingles, 0 (nothing in common, or nothing to
+   * compare with) to 1 (the same).
+   */
+  nearest(mine: Shingles): number {
+    const shared = new Uint32Array(this.#sizes.length);
     for (const shingle of mine)
-      for (const index of holders.get(shingle) ?? []) shared[index] = (shared[index] ?? 0) + 1;
-    return shared.reduce((most, count, index) => {
-      const all = mine.size + (sets[index]?.size ?? 0) - count;
+      for (const index of this.#holders.get(shingle) ?? []) shared[index] = (shared[index] ?? 0) + 1;
+    return this.#sizes.reduce((most, size, index) => {
+      const count = shared[index] ?? 0;
+      const all = mine.length + size - count;
       return all === 0 ? most : Math.max(most, count / all);
     }, 0);
-  };
+  }
 }

@@ -1,5 +1,5 @@
 import type { LintFinding, LintReport } from '../draft.ts';
-import { likenessTo } from './likeness.ts';
+import { LikenessIndex, shinglesOf } from './likeness.ts';
 import { finding, type LintCase, type LintInput } from './lint-case.ts';
 import { heldBy, lintHolds, lintInvite, mustInvite } from './lint-holds.ts';
 import { lintLikeness } from './lint-likeness.ts';
@@ -28,7 +28,7 @@ const NOTHING_ASKED = [
 export function lintReply(text: string, input: LintInput): LintReport {
   const lint: LintCase = { ...input, text, words: withoutAddresses(text) };
   const shape = lintShape(lint);
-  const nearest = likenessTo(input.recent)(text);
+  const nearest = new LikenessIndex(input.recent).nearest(shinglesOf(text));
   const findings = text.trim() === '' ? shape : judged(lint, shape, nearest);
   return {
     findings,

@@ -19,12 +19,33 @@ const OPTIONAL = /\[([^[\]]*)\]/gu;
 const SLOT = /\{([^{}]*)\}/gu;
 
 /** The slots a phrase cannot do without; those between square brackets may stay empty. */
-export function neededSlots(say: string): string[] {
-  return slotNames(say.replace(OPTIONAL, ''));
+export function neededSlots(say: string): readonly string[] {
+  return slotsOf(say).needed;
 }
 
 /** Every slot that a phrase names. */
-export function slotNames(say: string): string[] {
+export function slotNames(say: string): readonly string[] {
+  return slotsOf(say).named;
+}
+
+interface Slots {
+  named: readonly string[];
+  needed: readonly string[];
+}
+
+function slotsOf(say: string): Slots {
+  const slots = read.get(say) ?? {
+    named: namesIn(say),
+    needed: namesIn(say.replace(OPTIONAL, '')),
+  };
+  read.set(say, slots);
+  return slots;
+}
+
+/** Phrases come from the rules, so there are not many, and each is looked at for every wording. */
+const read = new Map<string, Slots>();
+
+function namesIn(say: string): string[] {
   return [...say.matchAll(SLOT)].map((match) => match[1] ?? '');
 }
 

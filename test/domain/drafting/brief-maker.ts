@@ -5,6 +5,7 @@ import { loadPhraseBook } from '../../../src/adapters/drafters/phrase-book-files
 import type { DraftBrief, DraftText, LintReport } from '../../../src/domain/draft.ts';
 import { composeReply } from '../../../src/domain/drafting/compose-reply.ts';
 import { lintReply } from '../../../src/domain/drafting/lint.ts';
+import { SaidTexts } from '../../../src/domain/drafting/said-texts.ts';
 
 const rulesFolder = join(import.meta.dirname, '../../../rules');
 export const book = loadPhraseBook(join(rulesFolder, 'templates'));
@@ -38,8 +39,8 @@ export function brief(changes: Partial<DraftBrief> = {}): DraftBrief {
 }
 
 /** The reply to a brief; a refusal fails the test. */
-export function reply(of: DraftBrief, recent: readonly string[] = [], seed = 1): DraftText {
-  const composed = composeReply(of, book, recent, seed, NOW, replyLength);
+export function reply(of: DraftBrief, said: SaidTexts = new SaidTexts([]), seed = 1): DraftText {
+  const composed = composeReply(of, book, said, seed, NOW, replyLength);
   if (!composed.ok) throw new Error(composed.error.message);
   return composed.value;
 }

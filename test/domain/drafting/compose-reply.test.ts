@@ -3,9 +3,11 @@ import fc from 'fast-check';
 import { replyLength } from '../../../src/adapters/drafters/length.ts';
 import { type DraftBrief, PART_KINDS } from '../../../src/domain/draft.ts';
 import { composeReply } from '../../../src/domain/drafting/compose-reply.ts';
+import { SaidTexts } from '../../../src/domain/drafting/said-texts.ts';
 import { CHURN_STAGES, SEVERITIES, TOPICS } from '../../../src/domain/verdict.ts';
 import { book, brief, LINK, lint, NOW, reply } from './brief-maker.ts';
 
+const NOTHING_SAID = new SaidTexts([]);
 const TEXTS = [
   'sat three hours at gate B12, nobody tells us anything',
   'charged twice, $49 gone, booking ABC12X, call me on +44 7700 900123',
@@ -45,7 +47,7 @@ describe('any reply', () => {
   it('fits the length, is whole, passes the lint and carries the invitation where it must', () => {
     fc.assert(
       fc.property(anyBrief, fc.integer(), (any, seed) => {
-        const { text, parts } = reply(any, [], seed);
+        const { text, parts } = reply(any, NOTHING_SAID, seed);
         const { length, limit } = replyLength(any.platform, text);
         expect(length).toBeLessThanOrEqual(Math.min(limit, 600));
         expect(text).not.toMatch(/[{}]|undefined|null|\s{2,}|^\s|\s$/u);
@@ -61,8 +63,10 @@ describe('any reply', () => {
 
 describe('a reply', () => {
   it('is the same for the same seed and another for another', () => {
-    expect(reply(brief(), [], 7)).toEqual(reply(brief(), [], 7));
-    expect(new Set([1, 2, 3, 4, 5, 6].map((seed) => reply(brief(), [], seed).text)).size).toBeGreaterThan(4);
+    expect(reply(brief(), NOTHING_SAID, 7)).toEqual(reply(brief(), NOTHING_SAID, 7));
+    expect(
+      new Set([1, 2, 3, 4, 5, 6].map((seed) => reply(brief(), NOTHING_SAID, seed).text)).size,
+    ).toBeGreaterThan(4);
   });
 
   it('says back what happened, in the language of the customer, by the name they have', () => {
@@ -89,9 +93,13 @@ describe('a reply', () => {
 
   it('promises a time only where the policy gives one', () => {
     for (let seed = 0; seed < 20; seed++) {
-      expect(reply(brief(), [], seed).text).not.toMatch(/today|tomorrow|by \d/u);
+      expect(reply(brief(), NOTHING_SAID, seed).text).not.toMatch(/today|tomorrow|by \d/u);
       expect(
-        reply(brief({ promiseDueAt: new Date('2026-11-22T18:00:00Z'), platform: 'reddit' }), [], seed).text,
+        reply(
+          brief({ promiseDueAt: new Date('2026-11-22T18:00:00Z'), platform: 'reddit' }),
+          NOTHING_SAID,
+          seed,
+        ).text,
       ).toMatch(/by 18:00 today/iu);
     }
   });
@@ -120,17 +128,27 @@ describe('a reply', () => {
 
 describe('when no reply can be written', () => {
   it('names the missing way to a private message', () => {
-    const refused = composeReply(brief({ ordinal: 2, inviteLink: null }), book, [], 1, NOW, replyLength);
+    const refused = composeReply(
+      brief({ ordinal: 2, inviteLink: null }),
+      book,
+      NOTHING_SAID,
+      1,
+      NOW,
+      replyLength,
+    );
     expect(refused).toMatchObject({ ok: false, error: { code: 'no-road' } });
   });
 
   it('says when even the apology and the invitation are too long', () => {
-    const refused = composeReply(brief(), book, [], 1, NOW, (_, text) => ({ length: text.length, limit: 5 }));
+    const refused = composeReply(brief(), book, NOTHING_SAID, 1, NOW, (_, text) => ({
+      length: text.length,
+      limit: 5,
+    }));
     expect(refused).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
   });
 
   it('gives up the least needed parts first', () => {
-    const tight = composeReply(brief({ ordinal: 2 }), book, [], 1, NOW, (_, text) => ({
+    const tight = composeReply(brief({ ordinal: 2 }), book, NOTHING_SAID, 1, NOW, (_, text) => ({
       length: text.length,
       limit: 170,
     }));

@@ -1,26 +1,32 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { likenessTo } from '../../../src/domain/drafting/likeness.ts';
+import { LikenessIndex, shinglesOf } from '../../../src/domain/drafting/likeness.ts';
 
 describe('likeness', () => {
   it('is 1 for the same words, whatever the signature, the link and the punctuation', () => {
-    const like = likenessTo(['Three hours is far too long, Tom. I am sorry: https://x.com/m/1 – Mei']);
-    expect(like('three hours is far too long Tom! I am sorry: https://x.com/m/2 – Jon')).toBe(1);
+    const said = new LikenessIndex(['Three hours is far too long, Tom. I am sorry: https://x.com/m/1 – Mei']);
+    expect(
+      said.nearest(shinglesOf('three hours is far too long Tom! I am sorry: https://x.com/m/2 – Jon')),
+    ).toBe(1);
   });
 
   it('is low for different texts and 0 where there is nothing to compare', () => {
     expect(
-      likenessTo(['Being charged twice is our mess.'])('Your bag should be with you by now.'),
+      new LikenessIndex(['Being charged twice is our mess.']).nearest(
+        shinglesOf('Your bag should be with you by now.'),
+      ),
     ).toBeLessThan(0.15);
-    expect(likenessTo([])('anything')).toBe(0);
-    expect(likenessTo(['航班延誤，是我們沒做好。'])('重複扣款，真的對不起。')).toBeLessThan(0.15);
+    expect(new LikenessIndex([]).nearest(shinglesOf('anything'))).toBe(0);
+    expect(
+      new LikenessIndex(['航班延誤，是我們沒做好。']).nearest(shinglesOf('重複扣款，真的對不起。')),
+    ).toBeLessThan(0.15);
   });
 
   it('lies between 0 and 1 and does not depend on the order', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (a, b) => {
-        const there = likenessTo([a])(b);
-        expect(there).toBeCloseTo(likenessTo([b])(a), 10);
+        const there = new LikenessIndex([a]).nearest(shinglesOf(b));
+        expect(there).toBeCloseTo(new LikenessIndex([b]).nearest(shinglesOf(a)), 10);
         expect(there).toBeGreaterThanOrEqual(0);
         expect(there).toBeLessThanOrEqual(1);
       }),

@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
-import { likenessTo } from '../../../src/domain/drafting/likeness.ts';
+import { LikenessIndex, shinglesOf } from '../../../src/domain/drafting/likeness.ts';
+import { SaidTexts } from '../../../src/domain/drafting/said-texts.ts';
 import { bareSentence, firstSentence } from '../../../src/domain/drafting/sentences.ts';
 import type { Topic } from '../../../src/domain/verdict.ts';
 import { brief, reply, rules } from './brief-maker.ts';
@@ -51,16 +52,20 @@ function row(language: string, many: number): { sent: string[]; nearest: number 
   const list = COMPLAINTS[language] ?? [];
   const names = NAMES[language] ?? [];
   const sent: string[] = [];
+  const said = new SaidTexts([]);
+  const likeness = new LikenessIndex();
   let nearest = 0;
   for (let turn = 0; turn < many; turn++) {
     const [text, topic] = list[turn % list.length] ?? ['', 'other'];
     const personName = names[(turn * 7) % names.length] ?? '';
     const next = reply(
       brief({ language, text, topic, personName, ordinal: turn % 4 === 3 ? 2 : 1 }),
-      sent,
+      said,
       turn,
     ).text;
-    nearest = Math.max(nearest, likenessTo(sent)(next));
+    nearest = Math.max(nearest, likeness.nearest(shinglesOf(next)));
+    likeness.add(next);
+    said.add(next);
     sent.push(next);
   }
   return { sent, nearest };

@@ -5,6 +5,7 @@ import { loadWatchFiles } from '../../../src/adapters/rules/watch-files.ts';
 import { composeReply } from '../../../src/domain/drafting/compose-reply.ts';
 import { directMessage } from '../../../src/domain/drafting/direct-message.ts';
 import { heard } from '../../../src/domain/drafting/heard.ts';
+import { SaidTexts } from '../../../src/domain/drafting/said-texts.ts';
 import { escalationOf } from '../../../src/domain/escalation.ts';
 import { stopPhraseIn } from '../../../src/domain/stop-words.ts';
 import { buildMatcher } from '../../../src/domain/watch/matcher.ts';
@@ -47,7 +48,7 @@ export const READERS: Record<string, Reader> = {
   'a reply': (text, seed) => replyTo(text, seed, 1),
   'a second reply': (text, seed) => replyTo(text, seed, 2),
   'a reply to an odd name': (text, seed) =>
-    composeReply(brief({ personName: firstOf(text, 200) }), book, [], seed, NOW, replyLength),
+    composeReply(brief({ personName: firstOf(text, 200) }), book, new SaidTexts([]), seed, NOW, replyLength),
   lint: (text) => lint(firstOf(text, LONGEST_REPLY), brief()),
   'lint beside their text': (text) => lint('We are sorry. Mei', brief({ text: heard(text) })),
   'lint beside our last ones': (text) =>
@@ -71,7 +72,7 @@ function replyTo(text: string, seed: number, ordinal: 1 | 2) {
   return composeReply(
     brief({ text: heard(text), ordinal, language, reasons: words }),
     book,
-    [],
+    new SaidTexts([]),
     seed,
     NOW,
     replyLength,
