@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { isNode, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import { firstOf, isWhole } from '../../domain/whole-text.ts';
+import { recalled, remember } from './remembered-yaml.ts';
 
 type Yaml = ReturnType<typeof parseDocument>;
 
@@ -21,22 +22,28 @@ export class RulesError extends Error {
 
 /** Reads one YAML file and checks it by its schema. Throws `RulesError`, never anything else. */
 export function readYaml<S extends z.ZodType>(file: string, schema: S): z.output<S> {
-  return parseYaml(readText(file), file, schema);
+  const text = readText(file);
+  const known = schema.safeParse(recalled(text));
+  return known.success ? known.data : parseYaml(text, file, schema);
 }
 
 /** Checks YAML text by its schema; `name` is what error messages call it. */
 export function parseYaml<S extends z.ZodType>(text: string, name: string, schema: S): z.output<S> {
   const lines = new LineCounter();
   const doc = parsedDocument(text, name, lines);
-  const parsed = schema.safeParse(writtenOut(doc, name));
-  if (parsed.success) return parsed.data;
+  const says = writtenOut(doc, name);
+  const parsed = schema.safeParse(says);
+  if (parsed.success) {
+    remember(text, says);
+    return parsed.data;
+  }
   // A misspelt word is also a missing one: the misspelling is the one to name.
   const { issues } = parsed.error;
   const issue = issues.find((one) => one.code === 'unrecognized_keys') ?? issues[0];
   const path = (issue?.path ?? []).filter((key) => typeof key !== 'symbol');
   const line = lineOf(doc, path, lines, unknownKeyOf(issue));
-  const says = firstOf(issue?.message ?? 'does not fit', MOST_WORDS);
-  throw new RulesError(`${name}:${line}: ${firstOf(path.join('.'), MOST_WORDS) || 'the file'}: ${says}`);
+  const wrong = firstOf(issue?.message ?? 'does not fit', MOST_WORDS);
+  throw new RulesError(`${name}:${line}: ${firstOf(path.join('.'), MOST_WORDS) || 'the file'}: ${wrong}`);
 }
 
 /** Plain YAML alone: lists, names and values that can be kept. */

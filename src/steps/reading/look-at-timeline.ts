@@ -20,6 +20,24 @@ export interface TimelineLook {
  * was. What it does not show yet nobody can know.
  */
 export async function lookAtTimeline(deps: Deps, platform: Platform): Promise<TimelineLook> {
+  const looks = looksOf(deps);
+  const shared = looks.get(platform);
+  if (shared) return { ...(await shared), next: [] };
+  const look = lookNow(deps, platform).finally(() => looks.delete(platform));
+  looks.set(platform, look);
+  return look;
+}
+
+/** Looks that are under way in this process: sends that come meanwhile share them, instead of waiting for their turn. */
+const underWay = new WeakMap<Deps, Map<Platform, Promise<TimelineLook>>>();
+
+function looksOf(deps: Deps): Map<Platform, Promise<TimelineLook>> {
+  const known = underWay.get(deps) ?? new Map<Platform, Promise<TimelineLook>>();
+  underWay.set(deps, known);
+  return known;
+}
+
+async function lookNow(deps: Deps, platform: Platform): Promise<TimelineLook> {
   const known = await ownPosts(deps, platform);
   if (!known || isFresh(deps, known)) return { next: [], unread: null };
   const next = await readOwnTimeline(deps, known.id);
