@@ -21,9 +21,9 @@ export class ByHand {
   /** Goes once through all that needs a person. In the end nothing new is begun. */
   async round(last: boolean): Promise<void> {
     const { rows } = await this.#desk.ask<{ rows: AttentionRow[] }>('/attention');
-    for (const { reply } of rows) {
+    for (const { reply, caseId } of rows) {
       if (reply.state === 'by-hand') await this.#post(reply);
-      if (reply.state === 'failed' && !last) await this.#tryAgain(reply.id);
+      if (reply.state === 'failed' && !last) await this.#tryAgain(reply.id, caseId);
     }
   }
 
@@ -47,9 +47,10 @@ export class ByHand {
     }
   }
 
-  async #tryAgain(id: string): Promise<void> {
-    if (this.#dealtWith.has(id) || this.#random() < 0.5) return;
-    this.#dealtWith.add(id);
+  /** Once for each case: a locked thread stays locked, and nobody asks for ever. */
+  async #tryAgain(id: string, caseId: string): Promise<void> {
+    if (this.#dealtWith.has(caseId) || this.#random() < 0.5) return;
+    this.#dealtWith.add(caseId);
     await this.#desk.tell(`/replies/${id}/try-again`, {});
     this.triedAgain += 1;
   }
