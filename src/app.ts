@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { loadLexiconClassifier } from './adapters/classifiers/lexicon/index.ts';
+import { loadClassifier } from './adapters/classifiers/index.ts';
 import { pingDatabase } from './adapters/postgres/brands.ts';
 import { type Connection, connect } from './adapters/postgres/connection.ts';
 import { postgresDatabase } from './adapters/postgres/database.ts';
@@ -44,7 +44,7 @@ export async function openApp(config: Config, log: Logger): Promise<App> {
   const clock: Clock = { now: () => new Date() };
   const words = loadWords(config.rulesDir, clock);
   const policy = { rulebook: loadRulebook(config.rulesDir), prices: loadPrices(config.rulesDir) };
-  const classifier = loadLexiconClassifier(join(config.rulesDir, 'lexicons'));
+  const classifier = loadClassifier(join(config.rulesDir, 'lexicons'));
   const url = config.databaseUrl ?? '';
   const connection = connect(url, {
     max: 8,

@@ -1,4 +1,5 @@
 import type { DraftBrief, DraftText } from '../domain/draft.ts';
+import type { Label } from '../domain/label.ts';
 import type { Platform } from '../domain/mention.ts';
 import type { Verdict } from '../domain/verdict.ts';
 
@@ -15,6 +16,12 @@ export interface ClassifierInput {
 export interface Classifier {
   readonly name: string;
   classify(input: ClassifierInput): Verdict;
+}
+
+/** A classifier that the team's labels correct. */
+export interface LearningClassifier extends Classifier {
+  /** The same classifier after these labels, oldest first. Pure: the same labels give the same verdicts; none gives its own. */
+  after(labels: readonly Label[]): Classifier;
 }
 
 /** Writes reply texts from a brief. `recent` are our latest replies: a draft must not be like any of them. `seed` varies the choice. */
