@@ -1,16 +1,21 @@
 import type { Mention } from '../domain/mention.ts';
 import type { Verdict } from '../domain/verdict.ts';
+import type { Classifier } from '../ports/language.ts';
 import type { Deps, Next } from '../ports/step.ts';
 
 const BATCH = 200;
+/** So many of the team's newest labels correct the classifier. */
+const LABELS = 2_000;
 const ACTOR = { kind: 'system', name: 'classify-mention' } as const;
 
 /** Gives a batch of new mentions their verdicts. Rows are claimed, so that several workers share the work. */
 export async function classifyMention(deps: Deps): Promise<Next[]> {
   const count = await deps.db.change(ACTOR, async (tx) => {
     const mentions = await tx.mentions.claimUnjudged(BATCH);
+    if (mentions.length === 0) return 0;
+    const classifier = deps.classifier.after(await tx.labels.standing(deps.brand.id, LABELS));
     for (const mention of mentions) {
-      await tx.mentions.saveVerdict(mention.id, judge(deps, mention), deps.clock.now());
+      await tx.mentions.saveVerdict(mention.id, judge(deps, classifier, mention), deps.clock.now());
     }
     return mentions.length;
   });
@@ -19,9 +24,9 @@ export async function classifyMention(deps: Deps): Promise<Next[]> {
 }
 
 /** A text that the classifier cannot take holds nobody else up: a person looks at it. */
-function judge(deps: Deps, { id, text, lang, platform, matched }: Mention): Verdict {
+function judge(deps: Deps, classifier: Classifier, { id, text, lang, platform, matched }: Mention): Verdict {
   try {
-    return deps.classifier.classify({ text, lang, platform, brandWords: matched });
+    return classifier.classify({ text, lang, platform, brandWords: matched });
   } catch (error) {
     deps.log.warn(
       { mention: id, reason: error instanceof Error ? error.message : String(error) },

@@ -115,6 +115,9 @@ it('a text the classifier cannot take holds nobody up: a person looks at it', as
   house = await openHouse({ platforms: ['x'], onFoot: true });
   const { classifier } = house.running.deps;
   house.running.deps.classifier = {
+    after() {
+      return this;
+    },
     name: 'choosy',
     classify: (input) => {
       if (input.text.includes('poison')) throw new Error('no');

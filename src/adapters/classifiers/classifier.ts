@@ -1,6 +1,6 @@
 import type { Label } from '../../domain/label.ts';
 import { TOPICS, type Topic, type Verdict } from '../../domain/verdict.ts';
-import type { ClassifierInput, LearningClassifier } from '../../ports/language.ts';
+import type { Classifier, ClassifierInput, LearningClassifier } from '../../ports/language.ts';
 import { type Answered, type Corrections, learnCorrections, UNLIKELY } from './correction/corrections.ts';
 import { type Sight, sightOf } from './correction/lesson.ts';
 import { languageOf, lexiconLanguageOf } from './language.ts';
@@ -27,16 +27,24 @@ const WITHOUT_COMPLAINTS: ReadonlySet<string> = new Set(['world', 'th']);
 export function trainedClassifier(knowledge: Knowledge): LearningClassifier {
   const name = `trained-${knowledge.version}`;
   const uncorrected = new Map<string, Corrections>();
+  // Learning takes longer than judging, and the labels seldom change between two batches.
+  let last: { key: string; classifier: Classifier } | null = null;
   return {
     name,
     classify: (input) => classify(input, knowledge, name, uncorrected),
     after(labels) {
       if (labels.length === 0) return this;
-      const corrected = `${name} after ${labels.length} ${labels.length === 1 ? 'label' : 'labels'}`;
-      const corrections = correctionsFrom(labels, knowledge);
-      return { name: corrected, classify: (input) => classify(input, knowledge, corrected, corrections) };
+      const key = labels.map(({ id }) => id).join();
+      if (last?.key !== key) last = { key, classifier: corrected(labels, knowledge, name) };
+      return last.classifier;
     },
   };
+}
+
+function corrected(labels: readonly Label[], knowledge: Knowledge, name: string): Classifier {
+  const after = `${name} after ${labels.length} ${labels.length === 1 ? 'label' : 'labels'}`;
+  const corrections = correctionsFrom(labels, knowledge);
+  return { name: after, classify: (input) => classify(input, knowledge, after, corrections) };
 }
 
 function classify(

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Actor, Subject } from '../../domain/actor.ts';
+import type { LabelAnswer } from '../../domain/label.ts';
 import type { MatchedTerm, Platform, ReplySettings } from '../../domain/mention.ts';
 import type { SourceKind } from '../../domain/source.ts';
 import type { ChurnStage, Sentiment, Severity, Topic, VerdictReason } from '../../domain/verdict.ts';
@@ -97,6 +98,17 @@ interface VerdictTable {
   at: Date;
 }
 
+interface LabelTable {
+  id: string;
+  mention_id: string;
+  question: LabelAnswer['question'];
+  answer: string;
+  by_whom: string;
+  at: Date;
+  undone_at: Generated<Date | null>;
+  undone_by: Generated<string | null>;
+}
+
 interface AuditTable {
   id: Generated<string>;
   at: Generated<Date>;
@@ -132,5 +144,6 @@ export interface Tables {
     units: Count;
     usd: ColumnType<string, number, number>;
   };
+  label: LabelTable;
   audit: AuditTable;
 }
