@@ -1,4 +1,4 @@
-import type { Label } from '../../domain/label.ts';
+import { answerWord, type Label } from '../../domain/label.ts';
 import { TOPICS, type Topic, type Verdict } from '../../domain/verdict.ts';
 import type { Classifier, ClassifierInput, LearningClassifier } from '../../ports/language.ts';
 import { type Answered, type Corrections, learnCorrections, UNLIKELY } from './correction/corrections.ts';
@@ -34,7 +34,7 @@ export function trainedClassifier(knowledge: Knowledge): LearningClassifier {
     classify: (input) => classify(input, knowledge, name, uncorrected),
     after(labels) {
       if (labels.length === 0) return this;
-      const key = labels.map(({ id }) => id).join();
+      const key = labels.map((label) => `${label.id} ${answerWord(label)}`).join();
       if (last?.key !== key) last = { key, classifier: corrected(labels, knowledge, name) };
       return last.classifier;
     },
