@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
-import { type ExpertColumns, type GroupWeights, levelsOf, ROLES, type WeightsHead } from './weights.ts';
+import { type ExpertColumns, type GroupWeights, ROLES, unitOf, type WeightsHead } from './weights.ts';
 
 const numbers = z.array(z.number());
 const Head: z.ZodType<WeightsHead> = z.object({
@@ -44,7 +44,7 @@ function weightsOf(file: Buffer): GroupWeights {
     columns: largest.length,
     bias: Float32Array.from(head.experts.flatMap((expert) => expert.bias)),
     bytes,
-    level: levelsOf(largest),
+    unit: Float64Array.from(largest, unitOf),
   };
 }
 
