@@ -1,7 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { loadClassifier } from './adapters/classifiers/index.ts';
 import { pingDatabase } from './adapters/postgres/brands.ts';
 import { type Connection, connect } from './adapters/postgres/connection.ts';
 import { postgresDatabase } from './adapters/postgres/database.ts';
@@ -16,8 +15,10 @@ import { RulesError } from './adapters/rules/read-yaml.ts';
 import { loadPrices, loadRulebook } from './adapters/rules/rulebook-files.ts';
 import { loadWatchFiles, type WatchRules } from './adapters/rules/watch-files.ts';
 import { connectAccounts } from './app/accounts.ts';
+import { judgementFrom } from './app/judgement.ts';
+import { whenDatabaseAnswers } from './app/patience.ts';
 import { startHouse } from './app/start-house.ts';
-import { loadWords } from './app/words.ts';
+import { wordsFrom } from './app/words.ts';
 import type { Config } from './config.ts';
 import type { KeywordSet } from './domain/watch/keyword-set.ts';
 import { buildMatcher, type Matcher } from './domain/watch/matcher.ts';
@@ -42,9 +43,7 @@ export interface App {
 export async function openApp(config: Config, log: Logger): Promise<App> {
   const rules = loadBrand(config.rulesDir);
   const clock: Clock = { now: () => new Date() };
-  const words = loadWords(config.rulesDir, clock);
   const policy = { rulebook: loadRulebook(config.rulesDir), prices: loadPrices(config.rulesDir) };
-  const classifier = loadClassifier(join(config.rulesDir, 'lexicons'));
   const url = config.databaseUrl ?? '';
   const connection = connect(url, {
     max: 8,
@@ -53,11 +52,11 @@ export async function openApp(config: Config, log: Logger): Promise<App> {
   const accounts = await connectAccounts(config, log);
   const deps: Deps = {
     ...policy,
-    ...words,
+    ...wordsFrom(config.rulesDir, clock),
     ...settings(config),
-    classifier,
+    classifier: judgementFrom(config.rulesDir),
     accounts,
-    db: postgresDatabase(connection.db),
+    db: postgresDatabase(connection),
     brand: rules.brand,
     matcher: rememberedMatcher(),
     clock,
@@ -66,7 +65,7 @@ export async function openApp(config: Config, log: Logger): Promise<App> {
     worker: `${hostname()}/${process.pid}`,
     log,
   };
-  await startHouse(deps, connection, rules);
+  await whenDatabaseAnswers(deps.db, log, () => startHouse(deps, connection, rules));
   return assemble(config, deps, connection, log);
 }
 

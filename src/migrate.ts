@@ -1,19 +1,5 @@
-import { connect } from './adapters/postgres/connection.ts';
-import { migrate } from './adapters/postgres/migrate.ts';
-import { postgresBackend } from './adapters/queue/index.ts';
-import { environment } from './config.ts';
-import { runOnce } from './run.ts';
+import { rememberCompiled } from './run/remember-compiled.ts';
 
-/** Brings the database up to date, before anything else uses it. */
-await runOnce('migrations', environment, async (config) => {
-  const url = config.databaseUrl ?? '';
-  const connection = connect(url, { max: 1, onDrop: () => {} });
-  await migrate(connection.db);
-  await connection.close();
-  if (config.redisUrl !== null) return;
-  // The queue's own tables too, so that processes that start together do not race for them.
-  const queue = postgresBackend(url).queue('listen');
-  queue.on('error', () => {});
-  await queue.getJobCounts('waiting');
-  await queue.close();
-});
+/** The task before workers and server. What it is made of is loaded after the memory of compiled code is open. */
+rememberCompiled();
+await import('./migrate/up-to-date.ts');

@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { RulesError } from './adapters/rules/read-yaml.ts';
 import { type Config, ConfigError, type Env, readConfig } from './config.ts';
 import { EXIT_BAD_CONFIGURATION } from './launch/child-spec.ts';
@@ -18,6 +19,8 @@ export async function runUntilStopped(
     const config = await withDatabase(readConfig(readEnv()));
     const log = createLogger({ name, level: config.logLevel });
     const end = await begin(config, log);
+    // Written now and not at the end: a process that is killed leaves it for the next one too.
+    flushCompileCache();
     onceAsked(() =>
       end().then(
         () => process.exit(0),

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod';
+import { likenessTo } from './drafting/likeness.ts';
 
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as 22:30');
 
@@ -13,6 +14,8 @@ export const BrakeRules = z.strictObject({
   quietHours: z.strictObject({ from: clock, to: clock }).nullable(),
   /** An approval older than this many minutes is asked again. */
   approvalValidMinutes: z.number().int().min(1),
+  /** From this likeness (0 to 1) to a public reply of ours on, a text does not go out. */
+  nearDuplicateFrom: z.number().gt(0).max(1),
 });
 export type BrakeRules = z.infer<typeof BrakeRules>;
 
@@ -25,29 +28,60 @@ export interface BrakeSituation {
   /** When our public replies of the last 24 hours left, by machine. */
   recentSends: readonly { at: Date; personId: string }[];
   personId: string;
+  text: string;
+  /** Our latest texts that are public or may be, to anybody and by whatever road. */
+  publicTexts: readonly string[];
 }
 
-/** `go` send now · `wait` not before `until` · `ask-again` the approval is too old, a person looks once more. */
+/**
+ * `go` send now · `hold` until somebody lets go · `wait` not before `until` · `ask-again` a person looks once more, because
+ * of what `code` names.
+ */
 export type Braking =
   | { do: 'go' }
+  | { do: 'hold'; why: string }
   | { do: 'wait'; until: Date; why: string }
-  | { do: 'ask-again'; why: string };
+  | { do: 'ask-again'; code: 'approval-too-old' | 'near-duplicate'; why: string };
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
 /** Asked after the approval and right before the send. Pure: the same situation brakes alike in every process. */
 export function brake(rules: BrakeRules, s: BrakeSituation): Braking {
-  if (s.now.getTime() - s.approvedAt.getTime() > rules.approvalValidMinutes * MINUTE) {
-    return { do: 'ask-again', why: `The approval is older than ${rules.approvalValidMinutes} minutes.` };
-  }
-  if (s.stopped)
-    return {
-      do: 'wait',
-      until: new Date(s.now.getTime() + MINUTE),
-      why: 'Sending is stopped for everybody.',
-    };
-  return quiet(rules, s) ?? personBrake(rules, s) ?? hourBrake(rules, s) ?? { do: 'go' };
+  return (
+    tooOld(rules, s) ??
+    stopped(s) ??
+    quiet(rules, s) ??
+    personBrake(rules, s) ??
+    hourBrake(rules, s) ??
+    nearDuplicate(rules, s) ?? { do: 'go' }
+  );
+}
+
+function tooOld(rules: BrakeRules, s: BrakeSituation): Braking | null {
+  const { approvalValidMinutes: minutes } = rules;
+  if (s.now.getTime() - s.approvedAt.getTime() <= minutes * MINUTE) return null;
+  return {
+    do: 'ask-again',
+    code: 'approval-too-old',
+    why: `The approval is older than ${minutes} minutes. Please look once more.`,
+  };
+}
+
+function stopped(s: BrakeSituation): Braking | null {
+  return s.stopped ? { do: 'hold', why: 'Sending is stopped for everybody.' } : null;
+}
+
+/** The lint measured it when it was approved; what went out since then it could not know. */
+function nearDuplicate(rules: BrakeRules, s: BrakeSituation): Braking | null {
+  const likeness = likenessTo(s.publicTexts)(s.text);
+  if (likeness < rules.nearDuplicateFrom) return null;
+  const percent = Math.round(likeness * 100);
+  return {
+    do: 'ask-again',
+    code: 'near-duplicate',
+    why: `Nearly the same words went out since it was approved (${percent} % alike). Please say it in other words.`,
+  };
 }
 
 function quiet(rules: BrakeRules, s: BrakeSituation): Braking | null {

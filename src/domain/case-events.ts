@@ -40,7 +40,9 @@ export function applyCaseEvent(state: CaseState, event: CaseEvent): CaseState {
     case 'approved':
       return 'replying';
     case 'reply-public':
-      return state === 'private' ? 'private' : event.last ? 'invited' : 'waiting';
+      // A reply that had left before they said stop, or before the talk was let go, does not bring the talk back.
+      if (state === 'private' || state === 'let-go') return state;
+      return event.last ? 'invited' : 'waiting';
     case 'reply-failed':
     case 'reply-cancelled':
       return state === 'replying' ? 'open' : state;

@@ -18,6 +18,43 @@ export const REPLY_STATES = [
 ] as const;
 export type ReplyState = (typeof REPLY_STATES)[number];
 
+/**
+ * `claimed` by one worker, for its call · `surely-not-public` held by a brake, deferred by the platform, or proven absent:
+ * it may go (again) · `no-answer` the call may have gone through · `seen-public` the platform's answer, our timeline or a
+ * person says where it stands · `refused` it will not become public as it is · `stopped` before it left.
+ */
+export const REPLY_EVENTS = [
+  'claimed',
+  'surely-not-public',
+  'no-answer',
+  'seen-public',
+  'refused',
+  'stopped',
+] as const;
+export type ReplyEvent = (typeof REPLY_EVENTS)[number];
+
+/**
+ * Every edge a reply may move along, and no other: the store asks this table at each change. Once `sent`, nothing moves
+ * it. From `unknown` it goes again only by proof of absence, and nobody's wish alone gives its place back.
+ */
+export const REPLY_MOVES: Record<ReplyEvent, { from: readonly ReplyState[]; to: ReplyState }> = {
+  claimed: { from: ['ready'], to: 'sending' },
+  'surely-not-public': { from: ['ready', 'sending', 'unknown'], to: 'ready' },
+  'no-answer': { from: ['sending', 'unknown'], to: 'unknown' },
+  'seen-public': { from: ['by-hand', 'sending', 'unknown'], to: 'sent' },
+  refused: { from: ['ready', 'sending', 'unknown'], to: 'failed' },
+  stopped: { from: ['ready', 'by-hand', 'failed'], to: 'cancelled' },
+};
+
+/** Code of a person's stop. On a reply of unknown outcome it is a wish: it ends when it is surely not public, and not before. */
+export const STOPPED_BY_PERSON = 'stopped-by-person';
+
+/** The state that follows, or null where the event may not happen to such a reply. */
+export function nextReplyState(state: ReplyState, event: ReplyEvent): ReplyState | null {
+  const { from, to } = REPLY_MOVES[event];
+  return from.includes(state) ? to : null;
+}
+
 /** The most public replies one person gets in one thread, whoever writes them: Jay Baer's rule, never more than two. */
 export const MOST_PUBLIC_REPLIES = 2;
 

@@ -6,8 +6,8 @@ export interface ChildSpec {
   script: string;
   env: Record<string, string | undefined>;
   /**
-   * `service` lives until it is stopped and says through IPC when it is ready; `quiet-service` lives as long and
-   * says nothing; `task` runs once and must exit with 0 before the next stage starts.
+   * `service` lives until it is stopped and says through IPC when it is ready; `quiet-service` lives as long, and
+   * nobody waits for it to say so; `task` runs once and must exit with 0 before the next stage starts.
    */
   kind: 'service' | 'quiet-service' | 'task';
 }

@@ -7,7 +7,7 @@ const ROOT = join(import.meta.dirname, '..', '..');
 /** Keys and database addresses: the sandbox stands for the outside world and must not see them. */
 const NOT_FOR_SANDBOX = /^(X_|REDDIT_|DATABASE_URL$|REDIS_URL$)/;
 
-/** The processes of Twice in the order of their start: the sandbox where one is needed, the migrations, then the rest. */
+/** The processes of Twice in the order of their start: the migrations, beside the sandbox where one is needed, then the rest. */
 export function childrenOf(config: Config, env: Env, databaseUrl: string): ChildSpec[][] {
   const own = { ...env, DATABASE_URL: databaseUrl };
   const sandbox: ChildSpec = {
@@ -16,9 +16,14 @@ export function childrenOf(config: Config, env: Env, databaseUrl: string): Child
     env: sandboxEnv(config, env),
     kind: 'service',
   };
+  const migrations: ChildSpec = {
+    name: 'migrations',
+    script: join(ROOT, 'src/migrate.ts'),
+    env: own,
+    kind: 'task',
+  };
   return [
-    config.sandbox.needed ? [sandbox] : [],
-    [{ name: 'migrations', script: join(ROOT, 'src/migrate.ts'), env: own, kind: 'task' }],
+    config.sandbox.needed ? [sandbox, migrations] : [migrations],
     [
       { name: 'workers', script: join(ROOT, 'workers/all.ts'), env: own, kind: 'quiet-service' },
       { name: 'server', script: join(ROOT, 'src/serve.ts'), env: own, kind: 'service' },

@@ -38,7 +38,7 @@ async function run(config: Config, env: Env, request: StopRequest, children: Chi
   const database = config.databaseUrl === null ? await ownDatabase(config, request, log) : null;
   let supervisor: Supervisor | null = null;
   try {
-    await checkPorts(config, database?.adopted ?? false);
+    await checkPorts(config);
     const url = database?.url ?? config.databaseUrl ?? '';
     supervisor = supervise(children(config, env, url), log);
     const started = await Promise.race([supervisor.start(), request.stop]);

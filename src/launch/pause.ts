@@ -1,11 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const FIRST_MS = 500;
+const SECOND_MS = 500;
 const LONGEST_MS = 30_000;
+/** What has worked is needed: it never waits long, however often something ends it. */
+const LONGEST_AFTER_WORK_MS = 5_000;
 
-/** How long to wait before something that died for the `deaths`-th time in a row (1, 2, …) is started again: 0.5 s, doubling, 30 s at most. */
-export function pauseAfter(deaths: number): number {
-  return Math.min(LONGEST_MS, FIRST_MS * 2 ** Math.min(deaths - 1, 10));
+/**
+ * How long to wait before something that died for the `deaths`-th time in a row (1, 2, …) is started again: at once,
+ * then 0.5 s, doubling up to 30 s, or up to 5 s when it had worked before it died.
+ */
+export function pauseAfter(deaths: number, hadWorked: boolean): number {
+  if (deaths <= 1) return 0;
+  const longest = hadWorked ? LONGEST_AFTER_WORK_MS : LONGEST_MS;
+  return Math.min(longest, SECOND_MS * 2 ** Math.min(deaths - 2, 10));
 }
 
 /** A death after this many milliseconds of life counts as the first one again. */

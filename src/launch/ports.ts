@@ -4,8 +4,7 @@ import { LaunchError } from './launch-error.ts';
 import { waitUntil } from './pause.ts';
 
 /** The children of a Twice that was killed a moment ago hold their ports for as long as they take to end. */
-const AFTER_A_KILL_MS = 6_000;
-const PATIENCE_MS = 1_000;
+const PATIENCE_MS = 6_000;
 
 /** Puts a true number where a variable asks for any free port, so that a child that is restarted keeps its address. */
 export async function withFixedPorts(env: Env): Promise<Env> {
@@ -17,19 +16,18 @@ export async function withFixedPorts(env: Env): Promise<Env> {
 }
 
 /** Throws `LaunchError` when a port Twice is about to listen on is taken or may not be used. */
-export async function checkPorts(config: Config, afterAKill: boolean): Promise<void> {
-  const patienceMs = afterAKill ? AFTER_A_KILL_MS : PATIENCE_MS;
-  await checkPort('PORT', config.port, patienceMs);
-  if (config.sandbox.needed) await checkPort('SANDBOX_PORT', config.sandbox.port, patienceMs);
+export async function checkPorts(config: Config): Promise<void> {
+  await checkPort('PORT', config.port);
+  if (config.sandbox.needed) await checkPort('SANDBOX_PORT', config.sandbox.port);
 }
 
-async function checkPort(variable: string, port: number, patienceMs: number): Promise<void> {
+async function checkPort(variable: string, port: number): Promise<void> {
   let problem: string | null = null;
   const settled = async () => {
     problem = await portProblem(port);
     return problem !== 'EADDRINUSE';
   };
-  if (!(await waitUntil(settled, patienceMs))) {
+  if (!(await waitUntil(settled, PATIENCE_MS))) {
     throw new LaunchError(
       `Port ${port} is taken by another program: end that one, or set ${variable} to another port (0 takes any free one).`,
     );

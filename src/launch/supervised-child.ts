@@ -23,6 +23,8 @@ export class SupervisedChild {
   #process: ChildProcess | null = null;
   #pause: NodeJS.Timeout | undefined;
   #stopping = false;
+  /** In this life; `#wasReady` in any. */
+  #isReady = false;
   #wasReady = false;
   #deaths = 0;
   #startedAt = 0;
@@ -41,6 +43,7 @@ export class SupervisedChild {
     if (this.#stopping) return;
     const { script, env, kind } = this.#spec;
     this.#startedAt = Date.now();
+    this.#isReady = false;
     const child = spawn(process.execPath, [script], {
       env,
       detached: true,
@@ -81,6 +84,7 @@ export class SupervisedChild {
   }
 
   #becameReady(url: string | null): void {
+    this.#isReady = true;
     this.#wasReady = true;
     this.#events.ready(url);
   }
@@ -101,7 +105,7 @@ export class SupervisedChild {
       this.#events.gaveUp(lastWord);
       return;
     }
-    const pauseMs = pauseAfter(this.#deaths);
+    const pauseMs = pauseAfter(this.#deaths, this.#isReady);
     const child = this.#spec.name;
     this.#log.error(
       { child, code, signal: signalName, pauseMs },

@@ -9,28 +9,12 @@ import type { KeywordSet } from '../domain/watch/keyword-set.ts';
 import type { Matcher } from '../domain/watch/matcher.ts';
 import type { Drafter, LearningClassifier } from './language.ts';
 import type { PlatformAccount } from './platform.ts';
+import type { StepName } from './step-names.ts';
 import type { Database } from './stores/index.ts';
 
 export type MessagePurpose = 'greeting' | 'follow-up';
 
-/** The verbs of the house, in the order of a mention's life. */
-export const STEPS = [
-  'collect-mentions',
-  'find-own-replies',
-  'collect-messages',
-  'classify-mention',
-  'open-case',
-  'decide-case',
-  'draft-reply',
-  'send-reply',
-  'reconcile-reply',
-  'hand-off',
-  'send-message',
-  'follow-up-case',
-  'sync-deletions',
-  'sweep',
-] as const;
-export type StepName = (typeof STEPS)[number];
+export { STEPS, type StepName } from './step-names.ts';
 
 /** What comes next. `id` names the row or source the step is about; batch steps find their work themselves. */
 export interface Next {
@@ -58,7 +42,8 @@ export interface Deps {
   budgetUsd: number | null;
   access: XAccess;
   accounts: ReadonlyMap<Platform, PlatformAccount>;
-  classifier: LearningClassifier;
+  /** Loaded when it is first asked for: it is the largest part of a start. */
+  classifier(): Promise<LearningClassifier>;
   drafter: Drafter;
   /** Checks a text against `rules/lint.yaml` for the reply it shall go out as; `recent` are our latest replies. */
   lint(text: string, brief: DraftBrief, recent: readonly string[]): LintReport;

@@ -27,5 +27,6 @@ export async function loadDossier(deps: Deps, id: string): Promise<CaseDossier |
 async function waitingDraft(deps: Deps, caseId: string): Promise<DraftView | null> {
   const draft = await deps.db.read.drafts.waitingOf(caseId);
   const record = draft && (await deps.db.read.drafts.get(draft.id));
-  return record ? presentDraft(record, await lintOf(deps, deps.db.read, record, record.draft.text)) : null;
+  if (!record) return null;
+  return presentDraft(record, await lintOf(deps, deps.db.read, record, record.draft.text), null);
 }

@@ -2,14 +2,14 @@ import fastifyStatic from '@fastify/static';
 import fastifySwagger from '@fastify/swagger';
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
 import {
-  hasZodFastifySchemaValidationErrors,
   jsonSchemaTransform,
   serializerCompiler,
   validatorCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
 import type { Api } from './api.ts';
-import { Refusal, sendRefusal } from './failures.ts';
+import { Refusal } from './failures.ts';
+import { MOST_BODY_BYTES, refuse, refuseLine } from './refuse.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { eventRoutes } from './routes/events.ts';
@@ -17,22 +17,31 @@ import { healthRoutes } from './routes/health.ts';
 import { keywordSetRoutes } from './routes/keyword-sets.ts';
 import { mentionRoutes } from './routes/mentions.ts';
 import { replyRoutes } from './routes/replies.ts';
+import { onlyWholeInput } from './whole-input.ts';
 
-const MOST_BODY_BYTES = 1024 * 1024;
+/** Longest a request may take to arrive; our own answers may take longer. */
+const SLOWEST_REQUEST_MS = 30_000;
 
 /** The HTTP API and the page. Listens nowhere by itself. */
 export async function createServer(api: Api): Promise<FastifyInstance> {
+  const { log } = api.deps;
   const app = fastify({
     bodyLimit: MOST_BODY_BYTES,
     forceCloseConnections: true,
+    // Who promises a body and never sends it is answered and let go.
+    requestTimeout: SLOWEST_REQUEST_MS,
+    // A request without a Host is refused below, in our own shape.
+    http: { requireHostHeader: false },
+    frameworkErrors: (error, _request, reply) => void refuse(log, error, reply),
+    clientErrorHandler: refuseLine,
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
-  app.setErrorHandler((error: FastifyError, _request, reply) => {
-    if (error instanceof Refusal) return sendRefusal(reply, error.error);
-    return refuse(api, error, reply);
-  });
+  app.setErrorHandler((error: FastifyError, _request, reply) => refuse(log, error, reply));
+  // Whatever a client expects beside an answer, it gets the answer: Node alone would say 417 without a word.
+  app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response));
   onlyFromThisPage(app);
+  onlyWholeInput(app);
   await describe(app);
   await app.register(
     async (routes) => {
@@ -53,25 +62,6 @@ export async function createServer(api: Api): Promise<FastifyInstance> {
   );
   await servePage(app, api.pageFolder);
   return app;
-}
-
-function refuse(api: Api, error: FastifyError, reply: FastifyReply) {
-  if (hasZodFastifySchemaValidationErrors(error)) {
-    const says = error.validation.map(
-      (issue) => `${issue.instancePath.slice(1).replaceAll('/', '.') || 'input'}: ${issue.message}`,
-    );
-    return sendRefusal(reply, { code: 'invalid-input', message: `${says.join('; ')}.` });
-  }
-  if (error.statusCode !== undefined && error.statusCode < 500) {
-    return reply.status(error.statusCode).send({ error: { code: 'invalid-input', message: error.message } });
-  }
-  api.deps.log.warn({ reason: error.message, stack: error.stack }, 'a request failed');
-  return reply.status(500).send({
-    error: {
-      code: 'internal',
-      message: 'Something went wrong here; nothing was changed. Try again, or read the log.',
-    },
-  });
 }
 
 /**

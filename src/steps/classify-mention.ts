@@ -2,8 +2,10 @@ import type { Mention } from '../domain/mention.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import type { Classifier } from '../ports/language.ts';
 import type { Deps, Next } from '../ports/step.ts';
+import { eachApart } from './apart/each-apart.ts';
 
-const BATCH = 200;
+/** Few enough that a worker killed in the middle loses little. */
+const BATCH = 20;
 /** So many of the team's newest labels correct the classifier. */
 const LABELS = 2_000;
 const ACTOR = { kind: 'system', name: 'classify-mention' } as const;
@@ -11,12 +13,17 @@ const ACTOR = { kind: 'system', name: 'classify-mention' } as const;
 /** Gives a batch of new mentions their verdicts. Rows are claimed, so that several workers share the work. */
 export async function classifyMention(deps: Deps): Promise<Next[]> {
   const count = await deps.db.change(ACTOR, async (tx) => {
-    const mentions = await tx.mentions.claimUnjudged(BATCH);
+    const mentions = await tx.mentions.claimUnjudged(BATCH, deps.clock.now());
     if (mentions.length === 0) return 0;
-    const classifier = deps.classifier.after(await tx.labels.standing(deps.brand.id, LABELS));
-    for (const mention of mentions) {
-      await tx.mentions.saveVerdict(mention.id, judge(deps, classifier, mention), deps.clock.now());
-    }
+    const labels = await tx.labels.standing(deps.brand.id, LABELS);
+    const classifier = (await deps.classifier()).after(labels);
+    await eachApart(deps, tx, {
+      step: 'classify-mention',
+      rows: mentions,
+      idOf: (mention) => mention.id,
+      work: async (mention) =>
+        tx.mentions.saveVerdict(mention.id, judge(deps, classifier, mention), deps.clock.now()),
+    });
     return mentions.length;
   });
   if (count === 0) return [];

@@ -2,7 +2,7 @@ import type { Mention, Post } from '../domain/mention.ts';
 import type { Source } from '../domain/source.ts';
 import { concernsBrand } from '../domain/watch/concerns.ts';
 import type { Matcher } from '../domain/watch/matcher.ts';
-import type { Page, SourceQuery } from '../ports/platform.ts';
+import type { SourceQuery } from '../ports/platform.ts';
 import type { Deps, Next } from '../ports/step.ts';
 import { readSource } from './reading/read-source.ts';
 
@@ -11,9 +11,10 @@ export async function collectMentions(deps: Deps, sourceId: string | undefined):
   let stored = 0;
   const matcher = deps.matcher(await deps.db.read.keywordSets.live());
   await readSource<Post>(deps, sourceId, {
+    step: 'collect-mentions',
     fetch: (account, source, cursor) => account.source.fetch(queryOf(source), cursor),
-    async store(tx, page, source) {
-      const ids = await tx.mentions.add(mentionsIn(deps, page, source, matcher));
+    async store(tx, posts, source) {
+      const ids = await tx.mentions.add(mentionsIn(deps, posts, source, matcher));
       stored += ids.length;
       return ids.length;
     },
@@ -30,10 +31,10 @@ function queryOf(source: Source): SourceQuery {
 }
 
 /** Reposts and our own posts are no mentions; a search's hit counts only when the keyword sets find it here too. */
-function mentionsIn(deps: Deps, page: Page<Post>, source: Source, matcher: Matcher): Mention[] {
+function mentionsIn(deps: Deps, posts: readonly Post[], source: Source, matcher: Matcher): Mention[] {
   const account = { platform: source.platform, handle: deps.accounts.get(source.platform)?.handle ?? '' };
   const now = deps.clock.now();
-  return page.items.flatMap((post) => {
+  return posts.flatMap((post) => {
     if (concernsBrand(post, account) !== 'other') return [];
     const matched = matcher.match({ ...post, author: post.author.handle }).flatMap((set) => set.terms);
     const tagged = source.kind === 'mentions' || post.summons;
@@ -46,6 +47,8 @@ function mentionsIn(deps: Deps, page: Page<Post>, source: Source, matcher: Match
         brandId: deps.brand.id,
         matched,
         tagged,
+        // A wrong date would stand above everything for ever, and never be due.
+        postedAt: post.postedAt < now ? post.postedAt : now,
         collectedAt: now,
         deletedAt: null,
       },

@@ -11,10 +11,11 @@ import { readSource } from './reading/read-source.ts';
 export async function collectMessages(deps: Deps, sourceId: string | undefined): Promise<Next[]> {
   const next: Next[] = [];
   await readSource<PrivateMessage>(deps, sourceId, {
+    step: 'collect-messages',
     fetch: (account, _source, cursor) => account.messenger.inbox(cursor),
-    async store(tx, page) {
+    async store(tx, messages) {
       let stored = 0;
-      for (const message of page.items) if (await place(deps, tx, message, next)) stored++;
+      for (const message of messages) if (await place(deps, tx, message, next)) stored++;
       return stored;
     },
     pricePerItem: (prices) => prices.messageRead,
@@ -27,7 +28,10 @@ async function place(deps: Deps, tx: Stores, message: PrivateMessage, next: Next
   const caseId = await tx.handOffs.caseOfPerson(message.person.platform, message.person.externalId);
   if (message.direction === 'out') return ours(deps, tx, message, caseId);
   const isNew = await add(deps, tx, message, caseId, 'theirs');
-  if (isNew && caseId) await arrived(deps, tx, message, caseId, next);
+  // Whoever says stop is heard, invited or not.
+  if (isNew && stopPhraseIn(message.text, deps.rulebook.fears.stop))
+    await leaveAlone(deps, tx, message.person, message.text);
+  else if (isNew && caseId) await arrived(deps, tx, caseId, next);
   return isNew;
 }
 
@@ -68,18 +72,10 @@ function add(
   });
 }
 
-/** They wrote: a stop is heard at once; who follows the invitation is greeted, once. */
-async function arrived(
-  deps: Deps,
-  tx: Stores,
-  message: PrivateMessage,
-  caseId: string,
-  next: Next[],
-): Promise<void> {
+/** They wrote: who follows the invitation is greeted, once. */
+async function arrived(deps: Deps, tx: Stores, caseId: string, next: Next[]): Promise<void> {
   const now = deps.clock.now();
   await tx.cases.lock(caseId);
-  if (stopPhraseIn(message.text, deps.rulebook.fears.stop))
-    return leaveAlone(deps, tx, message.person, message.text);
   await tx.cases.apply(caseId, { kind: 'message-arrived' }, now, 'They wrote to us in private.');
   const handOff = await tx.handOffs.get(caseId);
   if (handOff?.state !== 'invited') return;

@@ -2,20 +2,25 @@ import { decide } from '../domain/decide.ts';
 import { asksForDraft, type Decision } from '../domain/decision.ts';
 import type { Deps, Next } from '../ports/step.ts';
 import type { MentionRecord, Stores } from '../ports/stores/index.ts';
+import { eachApart } from './apart/each-apart.ts';
 import { leaveAlone } from './case/leave-alone.ts';
 import { stopWaiting } from './case/stop-waiting.ts';
 
-const BATCH = 20;
+const BATCH = 10;
 const ACTOR = { kind: 'system', name: 'decide-case' } as const;
 const GONE = { code: 'post-gone', reason: 'Their post is gone: nothing was sent.' };
 
 /** Asks the policy about each case whose world has moved, and saves the answer with its reasons. */
 export async function decideCase(deps: Deps): Promise<Next[]> {
   const { seen, toDraft } = await deps.db.change(ACTOR, async (tx) => {
-    const claimed = await tx.cases.claimUndecided(BATCH);
-    let drafts = 0;
-    for (const { id, startedByHand } of claimed) if (await decideOne(deps, tx, id, startedByHand)) drafts++;
-    return { seen: claimed.length, toDraft: drafts };
+    const claimed = await tx.cases.claimUndecided(BATCH, deps.clock.now());
+    const decided = await eachApart(deps, tx, {
+      step: 'decide-case',
+      rows: claimed,
+      idOf: ({ id }) => id,
+      work: ({ id, startedByHand }) => decideOne(deps, tx, id, startedByHand),
+    });
+    return { seen: claimed.length, toDraft: decided.filter(Boolean).length };
   });
   const next: Next[] = [];
   if (toDraft > 0) next.push({ step: 'draft-reply' });
@@ -26,7 +31,9 @@ export async function decideCase(deps: Deps): Promise<Next[]> {
 async function decideOne(deps: Deps, tx: Stores, caseId: string, startedByHand: boolean): Promise<boolean> {
   const caseFile = await tx.cases.lock(caseId);
   const freshest = await tx.mentions.freshestIn(caseId);
-  if (!caseFile || !freshest?.verdict) return false;
+  if (!caseFile) return false;
+  // Set aside and seen: passed over in silence it would be claimed for ever, and twenty of them would stop all others.
+  if (!freshest?.verdict) throw new Error('Its newest post was never judged, so nothing can be decided.');
   const now = deps.clock.now();
   const { mention, verdict, judged } = freshest;
   const { access, rulebook } = deps;

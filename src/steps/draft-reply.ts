@@ -1,9 +1,12 @@
 import type { DraftBrief, DraftText } from '../domain/draft.ts';
+import { STOPPED_BY_PERSON, takesAPlace } from '../domain/reply.ts';
 import type { Deps, Next } from '../ports/step.ts';
 import type { DecisionRecord, Stores } from '../ports/stores/index.ts';
+import { eachApart } from './apart/each-apart.ts';
 import { briefFor } from './case/brief.ts';
 
-const BATCH = 10;
+/** Few enough that a worker killed in the middle loses little. */
+const BATCH = 4;
 /** Our latest texts that a new draft must not be like. */
 const RECENT = 100;
 const ALTERNATIVES = 2;
@@ -12,13 +15,18 @@ const ACTOR = { kind: 'system', name: 'draft-reply' } as const;
 /** Writes the drafts that the policy asked for, each unlike our recent replies, with other wordings to choose from. */
 export async function draftReply(deps: Deps): Promise<Next[]> {
   const seen = await deps.db.change(ACTOR, async (tx) => {
-    const decisions = await tx.cases.claimUndrafted(BATCH);
+    const decisions = await tx.cases.claimUndrafted(BATCH, deps.clock.now());
     if (decisions.length === 0) return 0;
     const recent = await recentTexts(tx);
-    for (const decision of decisions) {
-      const text = await writeDraft(deps, tx, decision, recent);
-      if (text !== null) recent.unshift(text);
-    }
+    await eachApart(deps, tx, {
+      step: 'draft-reply',
+      rows: decisions,
+      idOf: ({ id }) => id,
+      async work(decision) {
+        const text = await writeDraft(deps, tx, decision, recent);
+        if (text !== null) recent.unshift(text);
+      },
+    });
     return decisions.length;
   });
   return seen === BATCH ? [{ step: 'draft-reply' }] : [];
@@ -36,6 +44,7 @@ async function writeDraft(
 ): Promise<string | null> {
   const { decision, caseId, mentionId } = record;
   await tx.cases.markDrafted(record.id);
+  if (await overtaken(tx, record)) return null;
   const brief = await briefOf(deps, tx, record);
   if (!brief || decision.ordinal === null) return null;
   const now = deps.clock.now();
@@ -63,10 +72,26 @@ async function writeDraft(
     escalation: decision.escalation,
     createdAt: now,
     decidedBy: null,
-    changed: null,
+    reason: null,
+    changed: await whyAgain(tx, caseId),
   });
   await tx.cases.apply(caseId, { kind: 'drafted' }, now);
   return first.text;
+}
+
+/** The world moved since the decision: they said stop, wrote again, or the place is taken. The policy is asked anew for that. */
+async function overtaken(tx: Stores, { caseId, mentionId, decision }: DecisionRecord): Promise<boolean> {
+  const file = await tx.cases.lock(caseId);
+  const freshest = await tx.mentions.freshestIn(caseId);
+  if (!file || file.saidStop || freshest?.mention.id !== mentionId) return true;
+  return file.replies.some((reply) => takesAPlace(reply) && reply.ordinal === decision.ordinal);
+}
+
+/** A draft that stands for an approval which was stopped says so, and why. */
+async function whyAgain(tx: Stores, caseId: string): Promise<string | null> {
+  const last = (await tx.replies.ofCase(caseId)).at(-1);
+  if (last?.state !== 'cancelled' || last.failure?.code === STOPPED_BY_PERSON) return null;
+  return `The approved reply was stopped. ${last.failure?.reason ?? ''}`.trim();
 }
 
 /** Too serious for a machine's words: the place waits for a person's. */

@@ -1,6 +1,7 @@
 import { followUpDue } from '../domain/service-level.ts';
 import type { Deps, Next } from '../ports/step.ts';
 import type { Stores } from '../ports/stores/index.ts';
+import { eachApart } from './apart/each-apart.ts';
 
 const BATCH = 50;
 const QUIET_MS = 3 * 24 * 60 * 60_000;
@@ -10,8 +11,13 @@ const ACTOR = { kind: 'system', name: 'follow-up-case' } as const;
 export async function followUpCase(deps: Deps): Promise<Next[]> {
   const now = deps.clock.now();
   const seen = await deps.db.change(ACTOR, async (tx) => {
-    const ids = await tx.cases.claimFollowUps(now, BATCH);
-    for (const id of ids) await followUp(deps, tx, id);
+    const ids = await tx.cases.claimFollowUps(BATCH, now);
+    await eachApart(deps, tx, {
+      step: 'follow-up-case',
+      rows: ids,
+      idOf: (id) => id,
+      work: (id) => followUp(deps, tx, id),
+    });
     return ids.length;
   });
   return seen === BATCH ? [{ step: 'follow-up-case' }] : [];

@@ -1,4 +1,5 @@
 import type { Step, StepName } from '../ports/step.ts';
+import { oneApart } from './apart/one-apart.ts';
 import { classifyMention } from './classify-mention.ts';
 import { collectMentions } from './collect-mentions.ts';
 import { collectMessages } from './collect-messages.ts';
@@ -14,19 +15,19 @@ import { sendReply } from './send-reply.ts';
 import { sweep } from './sweep.ts';
 import { syncDeletions } from './sync-deletions.ts';
 
-/** The life of a mention, in order. What people do (review, judge, settle, save a set) is called by the server. */
+/** The life of a mention, in order; a row that a step cannot work is set aside, and holds nobody up. What people do (review, judge, settle, save a set) is called by the server. */
 export const steps: Record<StepName, Step> = {
-  'collect-mentions': collectMentions,
-  'find-own-replies': findOwnReplies,
-  'collect-messages': collectMessages,
+  'collect-mentions': oneApart('collect-mentions', collectMentions),
+  'find-own-replies': oneApart('find-own-replies', findOwnReplies),
+  'collect-messages': oneApart('collect-messages', collectMessages),
   'classify-mention': classifyMention,
   'open-case': openCase,
   'decide-case': decideCase,
   'draft-reply': draftReply,
-  'send-reply': sendReply,
-  'reconcile-reply': reconcileReply,
-  'hand-off': handOff,
-  'send-message': sendMessage,
+  'send-reply': oneApart('send-reply', sendReply),
+  'reconcile-reply': oneApart('reconcile-reply', reconcileReply),
+  'hand-off': oneApart('hand-off', handOff),
+  'send-message': oneApart('send-message', sendMessage),
   'follow-up-case': followUpCase,
   'sync-deletions': syncDeletions,
   sweep,
@@ -34,6 +35,7 @@ export const steps: Record<StepName, Step> = {
 
 export { judgeDraft, judgeMention, startDraft } from './judge-mention.ts';
 export { labelMention, undoLabel } from './label-mention.ts';
-export { approveDraft, lintOf, rejectDraft } from './review-draft.ts';
+export { approveDraft, decisionOn, lintOf, rejectDraft } from './review-draft.ts';
 export { declareSources, saveKeywordSet } from './save-keyword-set.ts';
 export { cancelReply, closeCase, markPosted, tryAgain } from './settle-reply.ts';
+export { tryOnceMore } from './try-once-more.ts';

@@ -2,18 +2,24 @@ import { find } from '../domain/fears/find.ts';
 import { stopPhraseIn } from '../domain/stop-words.ts';
 import type { Deps, Next } from '../ports/step.ts';
 import type { MentionRecord, Stores } from '../ports/stores/index.ts';
-import { countNativeReplies } from './case/count-native-replies.ts';
+import { eachApart } from './apart/each-apart.ts';
+import { countOwnPosts } from './case/count-own-posts.ts';
 
-const BATCH = 100;
+/** Few enough that a worker killed in the middle loses little. */
+const BATCH = 10;
 const ACTOR = { kind: 'system', name: 'open-case' } as const;
 
 /** Finds each judged mention its place: the case of its author in its thread, a new case for a complaint, or none. */
 export async function openCase(deps: Deps): Promise<Next[]> {
   const { seen, toDecide } = await deps.db.change(ACTOR, async (tx) => {
-    const records = await tx.mentions.claimUnopened(BATCH);
-    let opened = 0;
-    for (const record of records) if (await place(deps, tx, record)) opened++;
-    return { seen: records.length, toDecide: opened };
+    const records = await tx.mentions.claimUnopened(BATCH, deps.clock.now());
+    const placed = await eachApart(deps, tx, {
+      step: 'open-case',
+      rows: records,
+      idOf: ({ mention }) => mention.id,
+      work: (record) => place(deps, tx, record),
+    });
+    return { seen: records.length, toDecide: placed.filter(Boolean).length };
   });
   const next: Next[] = [];
   if (toDecide > 0) next.push({ step: 'decide-case' });
@@ -37,7 +43,7 @@ async function place(deps: Deps, tx: Stores, record: MentionRecord): Promise<boo
   const { id, created } = known ? { id: known, created: false } : await tx.cases.openFor(mention, now);
   await tx.mentions.settle(mention.id, id);
   await tx.cases.apply(id, { kind: created ? 'opened' : 'post-joined' }, now);
-  await countNativeReplies(deps, tx, id);
+  await countOwnPosts(deps, tx, id);
   await tx.cases.markUndecided(id, now);
   return true;
 }

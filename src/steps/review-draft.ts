@@ -1,4 +1,5 @@
 import { decide } from '../domain/decide.ts';
+import { asksForDraft } from '../domain/decision.ts';
 import type { LintReport } from '../domain/draft.ts';
 import { type DomainError, fail, ok, type Result } from '../domain/errors.ts';
 import type { Deps, Next } from '../ports/step.ts';
@@ -28,7 +29,9 @@ export async function approveDraft(deps: Deps, approval: Approval): Promise<Resu
     const record = await tx.drafts.lock(approval.draftId);
     if (!record) return fail('not-found', 'There is no such draft.');
     const refusal =
-      alreadyDecided(record.draft) ?? wrongText(record.draft, approval) ?? (await movedOn(deps, tx, record));
+      (await alreadyDecided(tx, record.draft)) ??
+      wrongText(record.draft, approval) ??
+      (await movedOn(deps, tx, record));
     if (refusal) return { ok: false, error: refusal };
     const text = approval.text ?? record.draft.text;
     const report = await lintOf(deps, tx, record, text);
@@ -59,14 +62,26 @@ export async function lintOf(
   return deps.lint(text, brief, await tx.replies.recentTexts(RECENT));
 }
 
-function alreadyDecided(draft: Draft): DomainError | null {
+/** Who was quicker, and with which words: whoever comes second shall see what stands in place of their own. */
+async function alreadyDecided(tx: Stores, draft: Draft): Promise<DomainError | null> {
   if (draft.state === 'waiting') return null;
-  const who = draft.decidedBy ?? 'the system';
+  const { by, reason, text } = await decisionOn(tx, draft);
+  const who = by ?? 'the system';
   const message =
     draft.state === 'approved'
-      ? `${who} approved it already.`
-      : `It is off the queue (${draft.state}, by ${who}).`;
-  return { code: 'already-decided', message, details: { by: who, state: draft.state } };
+      ? `${who} approved it already${text === draft.text ? '' : ', in other words'}.`
+      : `It is off the queue (${draft.state}, by ${who}).${reason ? ` ${reason}` : ''}`;
+  return { code: 'already-decided', message, details: { by: who, state: draft.state, reason, text } };
+}
+
+/** How a draft left the queue: by whom, null for the system; why; and the text that was approved, if it was. */
+export async function decisionOn(
+  stores: Stores,
+  { id, caseId, state, decidedBy, reason }: Draft,
+): Promise<{ by: string | null; reason: string | null; text: string | null }> {
+  const replies = state === 'approved' ? await stores.replies.ofCase(caseId) : [];
+  const approved = replies.findLast((reply) => reply.draftId === id);
+  return { by: decidedBy, reason, text: approved?.text ?? null };
 }
 
 function wrongText(draft: Draft, approval: Approval): DomainError | null {
@@ -82,6 +97,10 @@ async function movedOn(
   tx: Stores,
   { draft, caseFile, answers }: DraftRecord,
 ): Promise<DomainError | null> {
+  if (await tx.mentions.unplacedOf(draft.caseId)) {
+    const message = 'They wrote again a moment ago, and that post is being read. Look again in a moment.';
+    return { code: 'changed-meanwhile', message };
+  }
   const freshest = await tx.mentions.freshestIn(draft.caseId);
   const now = deps.clock.now();
   if (!freshest?.verdict)
@@ -104,8 +123,7 @@ async function movedOn(
     rulebook: deps.rulebook,
     now,
   });
-  if (decision.action === 'draft' && decision.ordinal === draft.ordinal) return null;
-  if (decision.action === 'person-only') return null;
+  if (asksForDraft(decision.action) && decision.ordinal === draft.ordinal) return null;
   await tx.cases.markUndecided(draft.caseId, now);
   const message = decision.reasons.at(-1)?.says ?? 'The case changed.';
   if (caseFile.saidStop) return { code: 'person-said-stop', message };
@@ -162,7 +180,7 @@ export async function rejectDraft(
   return deps.db.change({ kind: 'person', name: input.by }, async (tx) => {
     const record = await tx.drafts.lock(input.draftId);
     if (!record) return fail('not-found', 'There is no such draft.');
-    const refusal = alreadyDecided(record.draft);
+    const refusal = await alreadyDecided(tx, record.draft);
     if (refusal) return { ok: false, error: refusal };
     const now = deps.clock.now();
     await tx.drafts.close(record.draft.id, 'rejected', input.reason, now);

@@ -9,7 +9,6 @@ const ACTOR = { kind: 'system', name: 'send-message' } as const;
 
 /** Sends one private message, once. A message without an answer is looked for in our inbox, not sent again. */
 export async function sendMessage(deps: Deps, messageId: string | undefined): Promise<Next[]> {
-  if (await deps.db.read.sending.get()) return [];
   const message = await claim(deps, messageId ?? '');
   if (!message?.caseId) return [];
   const file = await deps.db.read.cases.get(message.caseId);
@@ -22,9 +21,11 @@ export async function sendMessage(deps: Deps, messageId: string | undefined): Pr
 
 function claim(deps: Deps, id: string): Promise<MessageRecord | null> {
   const now = deps.clock.now();
-  return deps.db.change(ACTOR, (tx) =>
-    tx.messages.claimForSending(id, now, new Date(now.getTime() + LEASE_MS)),
-  );
+  return deps.db.change(ACTOR, async (tx) => {
+    await tx.sending.holdGate();
+    if (await tx.sending.get()) return null;
+    return tx.messages.claimForSending(id, now, new Date(now.getTime() + LEASE_MS));
+  });
 }
 
 async function sent(deps: Deps, message: MessageRecord, externalId: string): Promise<Next[]> {

@@ -1,13 +1,13 @@
-import { brake } from '../domain/brakes.ts';
 import type { PlatformAccount, PlatformError, PlatformResult, SentPost } from '../ports/platform.ts';
 import type { Deps, Next } from '../ports/step.ts';
 import type { ReplyRecord, Stores } from '../ports/stores/index.ts';
 import { afterPublic } from './case/after-public.ts';
+import { claimReply } from './case/claim-reply.ts';
 import { comeBack } from './case/come-back.ts';
+import { type Obstacle, obstacleTo } from './case/obstacle.ts';
+import { lookAtTimeline } from './reading/look-at-timeline.ts';
 
-/** Longer than any call may take, so that a living worker never loses its claim. */
-const LEASE_MS = 60_000;
-const DAY_MS = 24 * 60 * 60_000;
+const SOON_MS = 60_000;
 const PAUSE_MS = 5 * 60_000;
 const ACTOR = { kind: 'system', name: 'send-reply' } as const;
 
@@ -19,80 +19,78 @@ export async function sendReply(deps: Deps, replyId: string | undefined): Promis
   const reply = await deps.db.read.replies.get(replyId ?? '');
   const account = reply && deps.accounts.get(reply.platform);
   if (!reply || !account || reply.state !== 'ready') return [];
-  const held = await heldBack(deps, reply, account);
-  if (held) return held;
-  const claimed = await claim(deps, reply);
-  if (!claimed) return [];
-  const answer = await account.replier.reply({ externalId: claimed.inReplyTo }, claimed.text);
-  return record(deps, claimed, account, answer);
+  const obstacle = switchedOff(deps, reply) ?? (await obstacleTo(deps, deps.db.read, reply));
+  if (obstacle) return heed(deps, reply, obstacle);
+  const timeline = await lookAtTimeline(deps, reply.platform);
+  const found = timeline.unread ?? (await postUnreachable(account, reply));
+  return [...timeline.next, ...(found ? await heed(deps, reply, found) : await send(deps, reply, account))];
 }
 
-/** Everything that may stop a send after its approval. Null means go. */
-async function heldBack(deps: Deps, reply: ReplyRecord, account: PlatformAccount): Promise<Next[] | null> {
-  if (!deps.maySend(reply.platform))
-    return wait(deps, reply, null, 'Sending to real platforms is off: set SEND_TO_REAL_PLATFORMS=on.');
-  const now = await situation(deps, reply);
-  // The switch has no end to wait for: its release has everything swept, and the sweep finds this reply.
-  if (now.stopped) return [];
-  const braking = brake(deps.rulebook.brakes, now);
-  if (braking.do === 'wait') return wait(deps, reply, braking.until, braking.why);
-  if (braking.do === 'ask-again')
-    return comeBack(deps, reply, 'approval-too-old', `${braking.why} Please look once more.`);
-  const changed = await changedMeanwhile(deps, reply);
-  if (changed) return comeBack(deps, reply, 'changed-meanwhile', changed);
+async function send(deps: Deps, reply: ReplyRecord, account: PlatformAccount): Promise<Next[]> {
+  const claim = await claimReply(deps, reply);
+  if (!claim) return [];
+  if ('obstacle' in claim) return heed(deps, reply, claim.obstacle);
+  const answer = await account.replier.reply({ externalId: claim.reply.inReplyTo }, claim.reply.text);
+  return record(deps, claim.reply, account, answer);
+}
+
+function switchedOff(deps: Deps, reply: ReplyRecord): Obstacle | null {
+  if (deps.maySend(reply.platform)) return null;
+  const why = 'Sending to real platforms is off: set SEND_TO_REAL_PLATFORMS=on.';
+  return { do: 'wait', until: null, why };
+}
+
+/** Asks the platform whether their post still stands and may be answered. */
+async function postUnreachable(account: PlatformAccount, reply: ReplyRecord): Promise<Obstacle | null> {
   const look = await account.lookup.look([reply.inReplyTo]);
-  if (!look.ok) return wait(deps, reply, look.error.until, look.error.message);
-  const standing = look.value.get(reply.inReplyTo)?.state;
-  // Silence proves nothing: neither that the post is there, nor that it is gone.
-  if (!standing)
-    return wait(deps, reply, null, 'The platform did not say whether their post is still there.');
-  return standing === 'there' ? null : unreachable(deps, reply, standing);
-}
-
-async function situation(deps: Deps, reply: ReplyRecord) {
-  const now = deps.clock.now();
-  return {
-    now,
-    timeZone: deps.brand.timeZone,
-    stopped: (await deps.db.read.sending.get()) !== null,
-    approvedAt: reply.approvedAt ?? now,
-    recentSends: await deps.db.read.replies.sendsSince(new Date(now.getTime() - DAY_MS)),
-    personId: reply.personId,
-  };
-}
-
-async function changedMeanwhile(deps: Deps, reply: ReplyRecord): Promise<string | null> {
-  const file = await deps.db.read.cases.get(reply.caseId);
-  const freshest = await deps.db.read.mentions.freshestIn(reply.caseId);
-  if (file?.saidStop) return 'They told us to stop.';
-  if (deps.hash(reply.text) !== reply.textHash) return 'The text differs from the approved one.';
-  if (freshest && freshest.mention.externalId !== reply.inReplyTo)
-    return 'They wrote again before the reply went out.';
-  return null;
-}
-
-async function unreachable(deps: Deps, reply: ReplyRecord, standing: 'gone' | 'locked'): Promise<Next[]> {
-  const now = deps.clock.now();
-  const reason =
-    standing === 'gone' ? 'Their post is gone: nothing was sent.' : 'The thread is locked: nothing was sent.';
-  await deps.db.change(ACTOR, async (tx) => {
-    if (standing === 'gone') {
-      const mention = await tx.mentions.findByExternalId(reply.platform, reply.inReplyTo);
-      if (mention) await tx.mentions.eraseDeleted([mention.mention.id], now);
-      await tx.replies.markCancelled(reply.id, { code: 'post-gone', reason }, now);
-      await tx.cases.apply(reply.caseId, { kind: 'reply-cancelled' }, now, reason);
-      await tx.cases.markUndecided(reply.caseId, now);
-    } else {
-      await tx.replies.markFailed(reply.id, { code: 'thread-locked', reason }, now);
-      await tx.cases.apply(reply.caseId, { kind: 'reply-failed' }, now, reason);
+  if (!look.ok) return { do: 'wait', until: look.error.until, why: look.error.message };
+  switch (look.value.get(reply.inReplyTo)?.state) {
+    case 'there':
+      return null;
+    case 'gone':
+      return { do: 'ask-again', code: 'post-gone', why: 'Their post is gone: nothing was sent.' };
+    case 'locked':
+      return { do: 'fail', code: 'thread-locked', why: 'The thread is locked: nothing was sent.' };
+    default: {
+      // Silence proves nothing: neither that the post is there, nor that it is gone.
+      const why = 'The platform did not say whether their post is still there.';
+      return { do: 'wait', until: null, why };
     }
+  }
+}
+
+async function heed(deps: Deps, reply: ReplyRecord, obstacle: Obstacle): Promise<Next[]> {
+  switch (obstacle.do) {
+    case 'hold':
+      return [];
+    case 'wait':
+      return wait(deps, reply, obstacle.until, obstacle.why);
+    case 'ask-again':
+      return comeBack(deps, reply, obstacle.code, obstacle.why);
+    case 'fail':
+      return cannotGo(deps, reply, { code: obstacle.code, reason: obstacle.why });
+  }
+}
+
+async function cannotGo(
+  deps: Deps,
+  reply: ReplyRecord,
+  failure: { code: string; reason: string },
+): Promise<Next[]> {
+  const now = deps.clock.now();
+  await deps.db.change(ACTOR, async (tx) => {
+    await tx.cases.lock(reply.caseId);
+    const current = await tx.replies.lock(reply.id);
+    if (current?.state !== 'ready') return;
+    await tx.replies.markFailed(reply.id, failure, now);
+    await tx.cases.apply(reply.caseId, { kind: 'reply-failed' }, now, failure.reason);
   });
-  return standing === 'gone' ? [{ step: 'decide-case' }] : [];
+  return [];
 }
 
 async function wait(deps: Deps, reply: ReplyRecord, until: Date | null, why: string): Promise<Next[]> {
   const now = deps.clock.now();
-  const notBefore = until ?? new Date(now.getTime() + 60_000);
+  const notBefore = until ?? new Date(now.getTime() + SOON_MS);
   await deps.db.change(ACTOR, async (tx) => {
     const current = await tx.replies.lock(reply.id);
     if (current?.state === 'ready') await tx.replies.markReady(reply.id, notBefore, why, now);
@@ -100,18 +98,6 @@ async function wait(deps: Deps, reply: ReplyRecord, until: Date | null, why: str
   return [
     { step: 'send-reply', id: reply.id, delayMs: Math.max(1_000, notBefore.getTime() - now.getTime()) },
   ];
-}
-
-/** Claimed under the case's lock, so that a post or a stop that arrives now is seen by whoever comes second. */
-function claim(deps: Deps, reply: ReplyRecord): Promise<ReplyRecord | null> {
-  const now = deps.clock.now();
-  return deps.db.change(ACTOR, async (tx) => {
-    const file = await tx.cases.lock(reply.caseId);
-    const freshest = await tx.mentions.freshestIn(reply.caseId);
-    if (!file || file.saidStop || freshest?.mention.externalId !== reply.inReplyTo) return null;
-    if (await tx.sending.get()) return null;
-    return tx.replies.claimForSending(reply.id, deps.worker, now, new Date(now.getTime() + LEASE_MS));
-  });
 }
 
 async function record(
@@ -124,10 +110,10 @@ async function record(
   return deps.db.change(ACTOR, async (tx) => {
     await tx.cases.lock(reply.caseId);
     const current = await tx.replies.lock(reply.id);
+    if (answer.ok) await tx.spend.add(reply.platform, 'post', 1, postPrice(deps, reply), now);
     if (!current || (current.state !== 'sending' && current.state !== 'unknown')) return [];
     if (answer.ok) {
       await tx.replies.markSent(reply.id, answer.value, now);
-      await tx.spend.add(reply.platform, 'post', 1, postPrice(deps, reply), now);
       return afterPublic(deps, tx, reply, `Reply ${reply.ordinal} is public.`);
     }
     return recordError(deps, tx, reply, account, answer.error);

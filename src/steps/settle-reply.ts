@@ -1,8 +1,10 @@
 import { fail, ok, type Result } from '../domain/errors.ts';
 import type { Platform } from '../domain/mention.ts';
+import { nextReplyState, STOPPED_BY_PERSON } from '../domain/reply.ts';
 import type { Deps, Next } from '../ports/step.ts';
 import type { ReplyRecord, Stores } from '../ports/stores/index.ts';
 import { afterPublic } from './case/after-public.ts';
+import { stopWaiting } from './case/stop-waiting.ts';
 
 interface Settling {
   replyId: string;
@@ -20,22 +22,24 @@ export function tryAgain(deps: Deps, input: Settling): Promise<Result<Next[]>> {
   });
 }
 
-/** Stops a reply that is not on its way, or gives up one whose outcome a person has looked up. */
+/**
+ * Stops a reply that is not on its way. One of unknown outcome may be public, whatever anybody believes: it keeps its place
+ * until it is surely absent, and then stays away instead of going again.
+ */
 export function cancelReply(deps: Deps, input: Settling & { reason: string }): Promise<Result<Next[]>> {
   return settle(deps, input, async (tx, reply) => {
-    if (!['ready', 'by-hand', 'unknown', 'failed'].includes(reply.state))
+    const now = deps.clock.now();
+    const why = { code: STOPPED_BY_PERSON, reason: input.reason };
+    const says = `${input.by}: ${input.reason}`;
+    if (reply.state === 'unknown') {
+      await tx.replies.markUnknown(reply.id, why, now);
+      await tx.cases.note(reply.caseId, `${says} (It ends as soon as it is surely not public.)`, now);
+      return ok([{ step: 'reconcile-reply', id: reply.id }]);
+    }
+    if (!nextReplyState(reply.state, 'stopped'))
       return fail('not-allowed-now', `It is ${reply.state}: it cannot be stopped any more.`);
-    await tx.replies.markCancelled(
-      reply.id,
-      { code: 'stopped-by-person', reason: input.reason },
-      deps.clock.now(),
-    );
-    await tx.cases.apply(
-      reply.caseId,
-      { kind: 'reply-cancelled' },
-      deps.clock.now(),
-      `${input.by}: ${input.reason}`,
-    );
+    await tx.replies.markCancelled(reply.id, why, now);
+    await tx.cases.apply(reply.caseId, { kind: 'reply-cancelled' }, now, says);
     return ok([]);
   });
 }
@@ -46,7 +50,7 @@ export function markPosted(
   input: Settling & { externalId: string; url: string },
 ): Promise<Result<Next[]>> {
   return settle(deps, input, async (tx, reply) => {
-    if (reply.state !== 'by-hand' && reply.state !== 'unknown')
+    if (reply.state === 'sending' || !nextReplyState(reply.state, 'seen-public'))
       return fail('not-allowed-now', `It is ${reply.state} already.`);
     if (!couldBe(reply.platform, input.externalId)) {
       return fail(
@@ -66,15 +70,21 @@ function couldBe(platform: Platform, externalId: string): boolean {
   return platform === 'x' ? /^\d+$/.test(externalId) : externalId.startsWith('t1_');
 }
 
-/** Closes a case by a person's word. */
+/** Closes a case by a person's word: its draft goes, and so does an approved reply that has not left. */
 export function closeCase(
   deps: Deps,
   input: { caseId: string; reason: string; by: string },
 ): Promise<Result<Next[]>> {
   return deps.db.change({ kind: 'person', name: input.by }, async (tx) => {
     if (!(await tx.cases.lock(input.caseId))) return fail('not-found', 'There is no such case.');
-    await tx.drafts.supersede(input.caseId, 'withdrawn', input.reason, deps.clock.now());
-    await tx.cases.apply(input.caseId, { kind: 'closed' }, deps.clock.now(), `${input.by}: ${input.reason}`);
+    const now = deps.clock.now();
+    const says = `${input.by}: ${input.reason}`;
+    await tx.drafts.supersede(input.caseId, 'withdrawn', says, now);
+    const decision = await tx.cases.latestDecision(input.caseId);
+    if (decision) await tx.cases.markDrafted(decision.id);
+    const why = { code: STOPPED_BY_PERSON, reason: `The case was closed. ${says}` };
+    await stopWaiting(tx, await tx.replies.ofCase(input.caseId), why, now);
+    await tx.cases.apply(input.caseId, { kind: 'closed' }, now, says);
     return ok([]);
   });
 }

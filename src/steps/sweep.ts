@@ -1,4 +1,5 @@
 import type { Deps, Next } from '../ports/step.ts';
+import { tryOf } from './apart/one-apart.ts';
 
 const MOST = 200;
 const ACTOR = { kind: 'system', name: 'sweep' } as const;
@@ -7,10 +8,11 @@ const ACTOR = { kind: 'system', name: 'sweep' } as const;
 export async function sweep(deps: Deps): Promise<Next[]> {
   const now = deps.clock.now();
   const lost = await deps.db.change(ACTOR, async (tx) => {
+    await tx.setAside.dropMoved();
     await tx.messages.loseExpiredLeases(now);
     return tx.replies.loseExpiredLeases(now);
   });
-  const { replies, messages, handOffs } = deps.db.read;
+  const { replies, messages, handOffs, setAside } = deps.db.read;
   const ready = (await replies.inStates(['ready'], MOST)).filter(
     (reply) => !reply.notBefore || reply.notBefore <= now,
   );
@@ -29,5 +31,6 @@ export async function sweep(deps: Deps): Promise<Next[]> {
     ...each('reconcile-reply', [...new Set([...lost, ...unknown.map((reply) => reply.id)])]),
     ...each('send-message', await messages.ready(now, MOST)),
     ...each('hand-off', await handOffs.unsettled(MOST)),
+    ...(await setAside.due(now, MOST)).map(tryOf),
   ];
 }

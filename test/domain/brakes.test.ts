@@ -2,7 +2,15 @@ import { describe, expect, it } from '@jest/globals';
 import { type BrakeRules, type BrakeSituation, brake } from '../../src/domain/brakes.ts';
 import { minutes, NOON } from '../support/things.ts';
 
-const rules: BrakeRules = { sendsPerHour: 3, perPersonPerDay: 2, quietHours: null, approvalValidMinutes: 60 };
+const rules: BrakeRules = {
+  sendsPerHour: 3,
+  perPersonPerDay: 2,
+  quietHours: null,
+  approvalValidMinutes: 60,
+  nearDuplicateFrom: 0.8,
+};
+
+const TEXT = 'Three days without a bag is awful, Dana. Tell us the tag and we look for it now. – Ana';
 
 function at(change: Partial<BrakeSituation> = {}): BrakeSituation {
   return {
@@ -12,6 +20,8 @@ function at(change: Partial<BrakeSituation> = {}): BrakeSituation {
     approvedAt: minutes(-5),
     recentSends: [],
     personId: 'dana',
+    text: TEXT,
+    publicTexts: [],
     ...change,
   };
 }
@@ -24,7 +34,7 @@ describe('the brakes', () => {
   });
 
   it('hold everything while the switch is on', () => {
-    expect(brake(rules, at({ stopped: true }))).toMatchObject({ do: 'wait' });
+    expect(brake(rules, at({ stopped: true }))).toMatchObject({ do: 'hold' });
   });
 
   it('ask again when the approval is older than its time, and not a second before', () => {
@@ -50,5 +60,18 @@ describe('the brakes', () => {
     expect(held).toMatchObject({ do: 'wait', until: new Date('2026-07-11T05:30:00Z') });
     const noon = new Date('2026-07-10T12:00:00Z');
     expect(brake(quiet, at({ now: noon, approvedAt: noon }))).toEqual({ do: 'go' });
+  });
+
+  it('ask again when nearly the same words are public, whoever signed them', () => {
+    const alike = TEXT.replace('– Ana', '– Jon').replace('Dana', 'Omar');
+    expect(brake(rules, at({ publicTexts: ['Something else entirely.', alike] }))).toMatchObject({
+      do: 'ask-again',
+      code: 'near-duplicate',
+    });
+    expect(brake(rules, at({ publicTexts: ['Something else entirely.'] }))).toEqual({ do: 'go' });
+  });
+
+  it('hold a near copy as long as they hold anything: what it is like may change meanwhile', () => {
+    expect(brake(rules, at({ publicTexts: [TEXT], stopped: true }))).toMatchObject({ do: 'hold' });
   });
 });

@@ -91,7 +91,7 @@ describe('a child', () => {
     const twice = await start([[{ ...server, plays: 'die-once' }]]);
     await twice.says(/server \d+ dies\n[\s\S]*server \d+ is up/);
     expect(twice.written.err).toMatch(
-      /"child":"server","code":3,"signal":null,"pauseMs":500,"msg":"child ended/,
+      /"child":"server","code":3,"signal":null,"pauseMs":0,"msg":"child ended/,
     );
     await twice.says(/Twice is running/);
   });

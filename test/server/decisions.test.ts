@@ -10,7 +10,11 @@ beforeEach(async () => {
 afterEach(() => house.close());
 
 const decide = (id: string, what: 'approve' | 'reject' | 'not-a-complaint', by: string) => {
-  const body = { approve: {}, reject: { reason: 'not our tone' }, 'not-a-complaint': undefined }[what];
+  const body = {
+    approve: { textHash: 'what was read' },
+    reject: { reason: 'not our tone' },
+    'not-a-complaint': undefined,
+  }[what];
   return house.tryApi(`/drafts/${id}/${what}`, { method: 'POST', by, body });
 };
 

@@ -23,7 +23,8 @@ const BAD_INPUT: [string, Call, RegExp][] = [
   [`/drafts/${NOBODY}/approve`, post({ text: '' }), /text/],
   [`/drafts/${NOBODY}/approve`, post({ txet: 'a misspelt field' }), /txet/],
   [`/drafts/${NOBODY}/approve`, post({ text: 'x'.repeat(10_001) }), /text/],
-  ['/drafts/7/approve', post({}), /id/],
+  ['/drafts/7/approve', post({ text: 'hello' }), /id/],
+  [`/drafts/${NOBODY}/approve`, post({}), /say what was read/],
   [`/drafts/${NOBODY}/reject`, post({}), /reason/],
   [`/drafts/${NOBODY}/reject`, post({ reason: '  ' }), /say in a few words why/],
   [`/drafts/${NOBODY}/reject`, post({ reason: 'not now', again: 'yes' }), /again/],
@@ -84,7 +85,7 @@ describe('bad input', () => {
 const NOT_THERE: [string, Call][] = [
   [`/drafts/${NOBODY}`, {}],
   [`/drafts/${NOBODY}/lint`, post({ text: 'hello' })],
-  [`/drafts/${NOBODY}/approve`, post({})],
+  [`/drafts/${NOBODY}/approve`, post({ text: 'hello' })],
   [`/drafts/${NOBODY}/reject`, post({ reason: 'not our tone' })],
   [`/drafts/${NOBODY}/not-a-complaint`, post(undefined)],
   [`/cases/${NOBODY}`, {}],
@@ -112,7 +113,7 @@ describe('what is not there', () => {
 
 describe('a change without a name', () => {
   const nameless: [string, unknown][] = [
-    [`/drafts/${NOBODY}/approve`, {}],
+    [`/drafts/${NOBODY}/approve`, { text: 'hello' }],
     [`/drafts/${NOBODY}/reject`, { reason: 'not our tone' }],
     [`/drafts/${NOBODY}/not-a-complaint`, undefined],
     [`/cases/${NOBODY}/close`, { reason: 'settled by phone' }],

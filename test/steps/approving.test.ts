@@ -86,9 +86,10 @@ describe('an approval', () => {
     await house.walk();
     expect(await replyNow(house, reply.id)).toMatchObject({
       state: 'cancelled',
-      failure: { code: 'changed-meanwhile' },
+      failure: { code: 'text-differs' },
     });
     expect(await ours(house)).toEqual([]);
+    expect(await onlyDraft(house)).toMatchObject({ changed: expect.stringMatching(/not the approved one/) });
   });
 
   it('goes out word for word', async () => {

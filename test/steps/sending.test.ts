@@ -92,4 +92,25 @@ describe('sending', () => {
       failure: { reason: body.reason },
     });
   });
+
+  it('is stopped when its case is closed before it left, and the case shows the words and why', async () => {
+    const reply = await approvedReply(house);
+    const { cases } = await house.api<{ cases: { id: string }[] }>('/cases');
+    const body = { reason: 'settled at the desk' };
+    await house.api(`/cases/${cases[0]?.id}/close`, { method: 'POST', by: 'Mei', body });
+    await house.walk();
+    expect(await ours(house)).toEqual([]);
+    expect(await house.api(`/cases/${cases[0]?.id}`)).toMatchObject({
+      state: 'closed',
+      timeline: expect.arrayContaining([
+        expect.objectContaining({
+          reply: expect.objectContaining({
+            text: reply.text,
+            state: 'cancelled',
+            failure: { code: 'stopped-by-person', reason: expect.stringContaining(body.reason) },
+          }),
+        }),
+      ]),
+    });
+  });
 });

@@ -53,9 +53,55 @@ describe('a worker that vanishes in the middle of a send', () => {
 });
 
 describe('a reply of unknown outcome', () => {
+  it('is recognised among our posts also when a colleague’s is seen at the same moment, and never goes again', async () => {
+    const reply = await approvedReply(house);
+    await house.order('/faults', {
+      method: 'POST',
+      body: { endpoint: 'x.post', fault: 'accepted-no-answer' },
+    });
+    await steps['send-reply'](house.running.deps, reply.id);
+    const native = { platform: 'x', inReplyTo: reply.inReplyTo, text: 'We are on it, dana. Ana' };
+    await house.order('/native-replies', { method: 'POST', body: native });
+    house.clock.forward(MINUTE);
+    for (let rounds = 0; rounds < 3; rounds++) await house.walk();
+    const found = await house.running.deps.db.read.replies.ofCase(
+      (await replyNow(house, reply.id))?.caseId ?? '',
+    );
+    expect(found).toMatchObject([
+      { id: reply.id, state: 'sent', road: 'api', ordinal: 1 },
+      { state: 'sent', road: 'native', ordinal: 2 },
+    ]);
+    expect(await ours(house)).toHaveLength(2);
+  });
+
+  it('is looked for from the end of the call on: the platform may take it late', async () => {
+    const reply = await approvedReply(house);
+    const { deps } = house.running;
+    const account = deps.accounts.get('x');
+    if (!account) throw new Error('no account on X');
+    const late: typeof account.replier.reply = async (to, text) => {
+      house.clock.forward(MINUTE / 2);
+      await steps['find-own-replies'](deps, 'x:own-posts');
+      await account.replier.reply(to, text);
+      const message = 'no answer within its time';
+      return { ok: false, error: { kind: 'unknown-outcome', code: 'timed-out', message, until: null } };
+    };
+    const replier = { platform: 'x' as const, reply: late };
+    const accounts = new Map([...deps.accounts, ['x' as const, { ...account, replier }]]);
+    await steps['send-reply']({ ...deps, accounts }, reply.id);
+    await steps['reconcile-reply'](deps, reply.id);
+    expect(await replyNow(house, reply.id)).toMatchObject({ state: 'unknown' });
+    house.clock.forward(MINUTE);
+    for (let rounds = 0; rounds < 2; rounds++) await house.walk();
+    expect(await replyNow(house, reply.id)).toMatchObject({ state: 'sent' });
+    expect(await ours(house)).toHaveLength(1);
+  });
+
   it('is never sent again while our timeline cannot be read', async () => {
     const reply = await approvedReply(house);
     await house.order('/faults', { method: 'POST', body: { endpoint: 'x.post', fault: 'reset' } });
+    await steps['find-own-replies'](house.running.deps, 'x:own-posts');
+    await steps['send-reply'](house.running.deps, reply.id);
     const { id } = await house.order<{ id: string }>('/faults', {
       method: 'POST',
       body: { endpoint: 'x.timeline', fault: 'refused-503', share: 1 },
@@ -76,6 +122,25 @@ describe('a reply of unknown outcome', () => {
     expect(await ours(house)).toHaveLength(1);
   });
 
+  it('is not even sent while our timeline cannot be read: a colleague may have answered', async () => {
+    const reply = await approvedReply(house);
+    const { id } = await house.order<{ id: string }>('/faults', {
+      method: 'POST',
+      body: { endpoint: 'x.timeline', fault: 'refused-503', share: 1 },
+    });
+    house.clock.forward(MINUTE);
+    await house.walk();
+    expect(await replyNow(house, reply.id)).toMatchObject({
+      state: 'ready',
+      failure: { reason: expect.stringContaining('our own timeline cannot be read') },
+    });
+    expect(await ours(house)).toEqual([]);
+    await house.order(`/faults/${id}`, { method: 'DELETE' });
+    house.clock.forward(10 * MINUTE);
+    await house.walk();
+    expect(await replyNow(house, reply.id)).toMatchObject({ state: 'sent' });
+  });
+
   it('is given up with its reason after the fifth time that it surely did not appear', async () => {
     const reply = await approvedReply(house);
     await house.order('/faults', {
@@ -92,6 +157,38 @@ describe('a reply of unknown outcome', () => {
       failure: { code: 'gave-up' },
     });
     expect(await ours(house)).toEqual([]);
+  });
+
+  it('that a person stopped keeps its place until it is surely absent, and does not go again', async () => {
+    const reply = await approvedReply(house);
+    await house.order('/faults', { method: 'POST', body: { endpoint: 'x.post', fault: 'reset' } });
+    await steps['send-reply'](house.running.deps, reply.id);
+    const body = { reason: 'answered at the desk' };
+    await house.api(`/replies/${reply.id}/cancel`, { method: 'POST', by: 'Jon', body });
+    expect(await replyNow(house, reply.id)).toMatchObject({ state: 'unknown' });
+    house.clock.forward(MINUTE);
+    for (let rounds = 0; rounds < 3; rounds++) await house.walk();
+    expect(await replyNow(house, reply.id)).toMatchObject({
+      state: 'cancelled',
+      failure: { code: 'stopped-by-person', reason: body.reason },
+    });
+    expect(await ours(house)).toEqual([]);
+  });
+
+  it('that a person stopped and that is public all the same counts as sent', async () => {
+    const reply = await approvedReply(house);
+    await house.order('/faults', {
+      method: 'POST',
+      body: { endpoint: 'x.post', fault: 'accepted-no-answer' },
+    });
+    await steps['send-reply'](house.running.deps, reply.id);
+    const body = { reason: 'I do not see it anywhere' };
+    await house.api(`/replies/${reply.id}/cancel`, { method: 'POST', by: 'Jon', body });
+    house.clock.forward(MINUTE);
+    await house.walk();
+    await house.walk();
+    expect(await replyNow(house, reply.id)).toMatchObject({ state: 'sent', externalId: expect.any(String) });
+    expect(await ours(house)).toHaveLength(1);
   });
 
   it('can be settled by a person who sees it in public', async () => {

@@ -22,7 +22,8 @@ export async function testDatabase(): Promise<TestDatabase> {
 async function knock(): Promise<string> {
   const door = process.env[DOOR];
   if (!door) throw new Error('jest.config.js must name test/support/global-setup.js as its globalSetup');
-  const answer = await fetch(door);
+  // A connection kept for later may be closed by the other side right when it is used again.
+  const answer = await fetch(door, { headers: { connection: 'close' } });
   const text = await answer.text();
   if (!answer.ok) throw new Error(text);
   return text;

@@ -1,6 +1,7 @@
 import { type RunningSandbox, startSandbox } from '../../fixtures/sandbox/start.ts';
 import { connect } from '../../src/adapters/postgres/connection.ts';
 import { migrate } from '../../src/adapters/postgres/migrate.ts';
+import { prepareQueue } from '../../src/adapters/queue/index.ts';
 import { readConfig } from '../../src/config.ts';
 import type { Platform } from '../../src/domain/mention.ts';
 import type { Next } from '../../src/ports/step.ts';
@@ -130,6 +131,7 @@ async function prepare(url: string): Promise<void> {
   const connection = connect(url, { max: 1, onDrop: () => {} });
   await migrate(connection.db);
   await connection.close();
+  await prepareQueue(url);
 }
 
 function environment(

@@ -1,21 +1,5 @@
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { describe, it } from '@jest/globals';
-
-/** Programs some suites need and a bare machine may lack, by the names they go under. */
-const NAMES = {
-  redis: ['redis-server'],
-  browser: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
-};
-
-export type Program = keyof typeof NAMES;
-
-/** Absolute path of the program, or null when this machine has none. */
-export function findProgram(program: Program): string | null {
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  const places = NAMES[program].flatMap((name) => folders.map((folder) => join(folder, name)));
-  return places.find(isExecutable) ?? null;
-}
+import { findProgram, NAMES, type Program } from './find-program.ts';
 
 /**
  * A suite that needs a program. Without it the suite is skipped, and says so by name; where the environment variable
@@ -38,13 +22,4 @@ export function describeWith(program: Program, name: string, suite: (path: strin
 /** The suite gets the path of a Chromium for `playwright-core`'s `executablePath`. */
 export function describeWithBrowser(name: string, suite: (executablePath: string) => void): void {
   describeWith('browser', name, suite);
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

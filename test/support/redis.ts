@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { freePort } from '../../src/launch/free-port.ts';
-import { describeWith, findProgram } from './programs.ts';
+import { findProgram } from './find-program.ts';
+import { describeWith } from './programs.ts';
 
 export interface TestRedis {
   url: string;

@@ -4,22 +4,26 @@ import type { Queries } from './connection.ts';
 import { toReply } from './reply-rows.ts';
 import type { Tables } from './tables.ts';
 
-/** Cases with their replies and whether the person said stop, by id. */
+/**
+ * Cases with their replies and whether the person said stop, by id. The lock is taken first and alone: a statement that
+ * waits for a lock reads all else as it was before the wait, and would not see a stop that came meanwhile.
+ */
 export async function loadCases(
   db: Queries,
   ids: readonly string[],
   lock = false,
 ): Promise<Map<string, CaseFile>> {
   if (ids.length === 0) return new Map();
-  const select = db
+  if (lock) await db.selectFrom('case_file').select('id').where('id', 'in', ids).forUpdate().execute();
+  const rows = await db
     .selectFrom('case_file')
     .selectAll()
     .select(
       sql<boolean>`exists (select 1 from stopped_person s
         where s.platform = case_file.platform and s.person_id = case_file.person_id)`.as('said_stop'),
     )
-    .where('id', 'in', ids);
-  const rows = await (lock ? select.forUpdate() : select).execute();
+    .where('id', 'in', ids)
+    .execute();
   const replies = await db
     .selectFrom('reply')
     .selectAll()

@@ -8,6 +8,7 @@ import { listCases } from './case-lists.ts';
 import { loadCase } from './case-rows.ts';
 import type { Queries } from './connection.ts';
 import { decisions } from './decision-rows.ts';
+import { notAside } from './set-aside-store.ts';
 
 export function caseStore(db: Queries, audit: AuditLog, actor: Actor): CaseStore {
   return {
@@ -139,11 +140,12 @@ function following(db: Queries) {
     async setFollowUp(id, at) {
       await db.updateTable('case_file').set({ follow_up_at: at }).where('id', '=', id).execute();
     },
-    async claimFollowUps(now, limit) {
+    async claimFollowUps(limit, now) {
       const rows = await db
         .selectFrom('case_file')
         .select('id')
         .where(sql<boolean>`follow_up_at <= ${now}`)
+        .where(notAside('follow-up-case', 'case_file.id', now))
         .orderBy('follow_up_at')
         .limit(limit)
         .forUpdate()

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
+import { type Holds, openHolds } from './holds.ts';
 import type { Tables } from './tables.ts';
 
 /** A connection or an open transaction: stores do not care which. */
@@ -8,6 +9,7 @@ export type Queries = Kysely<Tables> | Transaction<Tables>;
 export interface Connection {
   db: Kysely<Tables>;
   pool: pg.Pool;
+  holds: Holds;
   close(): Promise<void>;
 }
 
@@ -23,7 +25,16 @@ export function connect(url: string, options: { max: number; onDrop: (error: Err
   // The pool hears idle clients only; one that is at work tells its query, and unheard would end the process.
   pool.on('connect', (client) => void client.on('error', () => {}));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  return { db, pool, close: () => db.destroy() };
+  const holds = openHolds(url);
+  return {
+    db,
+    pool,
+    holds,
+    async close() {
+      await holds.close();
+      await db.destroy();
+    },
+  };
 }
 
 /** Whether an error is the database's word that a unique place is taken. */
@@ -36,6 +47,6 @@ export function isDeadlock(error: unknown): boolean {
   return codeOf(error) === '40P01';
 }
 
-function codeOf(error: unknown): unknown {
+export function codeOf(error: unknown): unknown {
   return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 }

@@ -1,20 +1,21 @@
-import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
 import type { Actor } from '../../domain/actor.ts';
-import type { Database, Stores } from '../../ports/stores/index.ts';
+import type { Attempt, Database, Stores } from '../../ports/stores/index.ts';
 import { auditLog } from './audit-log.ts';
 import { caseStore } from './case-store.ts';
-import { isDeadlock, type Queries } from './connection.ts';
+import { type Connection, isDeadlock, type Queries } from './connection.ts';
 import { draftStore } from './draft-store.ts';
 import { handOffStore } from './hand-off-store.ts';
 import { keywordSetStore } from './keyword-set-store.ts';
 import { labelStore } from './label-store.ts';
 import { mentionStore } from './mention-store.ts';
 import { messageStore } from './message-store.ts';
+import { isOutage } from './outage.ts';
 import { ownPostStore } from './own-post-store.ts';
 import { replyStore } from './reply-store.ts';
+import { setAsideStore } from './set-aside-store.ts';
 import { sendingStore, spendStore } from './small-stores.ts';
 import { sourceStore } from './source-store.ts';
-import type { Tables } from './tables.ts';
 
 const MOST_TRIES = 5;
 
@@ -34,16 +35,38 @@ function storesOver(db: Queries, actor: Actor): Stores {
     labels: labelStore(db, audit, actor),
     sending: sendingStore(db, audit, actor),
     spend: spendStore(db),
+    setAside: setAsideStore(db, audit),
     audit,
   };
 }
 
-export function postgresDatabase(db: Kysely<Tables>): Database {
+export function postgresDatabase({ db, holds }: Pick<Connection, 'db' | 'holds'>): Database {
   return {
     read: storesOver(db, { kind: 'system', name: 'reader' }),
     change: (actor, work) =>
-      unlessDeadlocked(() => db.transaction().execute((tx) => work(storesOver(tx, actor)))),
+      unlessDeadlocked(() =>
+        db
+          .transaction()
+          .execute((tx) => work({ ...storesOver(tx, actor), apart: (part) => apart(tx, part) })),
+      ),
+    isOutage,
+    hold: (name) => holds.take(name),
   };
+}
+
+/** A savepoint around a part: its failure leaves the transaction as it was before. */
+async function apart<T>(tx: Queries, part: () => Promise<T>): Promise<Attempt<T>> {
+  await sql`savepoint apart`.execute(tx);
+  try {
+    const value = await part();
+    await sql`release savepoint apart`.execute(tx);
+    return { ok: true, value };
+  } catch (error) {
+    if (isOutage(error)) throw error;
+    await sql`rollback to savepoint apart`.execute(tx);
+    await sql`release savepoint apart`.execute(tx);
+    return { ok: false, error };
+  }
 }
 
 /** Two that wait for each other: PostgreSQL undoes one of them whole, so it is simply done again. */

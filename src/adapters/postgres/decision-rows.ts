@@ -3,6 +3,7 @@ import { type Selectable, sql } from 'kysely';
 import { asksForDraft, type Decision } from '../../domain/decision.ts';
 import type { AuditLog, CaseStore, DecisionRecord } from '../../ports/stores/index.ts';
 import type { Queries } from './connection.ts';
+import { notAside } from './set-aside-store.ts';
 import type { Tables } from './tables.ts';
 
 /** The part of the case store that keeps what the policy said. */
@@ -12,11 +13,12 @@ export function decisions(db: Queries, audit: AuditLog) {
 
 function asking(db: Queries) {
   return {
-    async claimUndecided(limit) {
+    async claimUndecided(limit, now) {
       const rows = await db
         .selectFrom('case_file')
         .select(['id', 'started_by_hand'])
         .where('decide_since', 'is not', null)
+        .where(notAside('decide-case', 'case_file.id', now))
         .orderBy('decide_since')
         .limit(limit)
         .forUpdate()
@@ -79,11 +81,12 @@ function saying(db: Queries, audit: AuditLog) {
 
 function drafting(db: Queries) {
   return {
-    async claimUndrafted(limit) {
+    async claimUndrafted(limit, now) {
       const rows = await db
         .selectFrom('decision')
         .selectAll()
         .where('to_draft', '=', true)
+        .where(notAside('draft-reply', 'decision.id', now))
         .orderBy('at')
         .limit(limit)
         .forUpdate()

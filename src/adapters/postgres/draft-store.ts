@@ -29,6 +29,7 @@ function toDraft(row: Selectable<Tables['draft']>): Draft {
     escalation: row.escalation,
     createdAt: row.created_at,
     decidedBy: row.decided_by,
+    reason: row.reason,
     changed: row.changed,
   };
 }
@@ -157,10 +158,19 @@ function writing(db: Queries, audit: AuditLog, actor: Actor) {
         .execute();
       await audit.record(`draft-${state}`, 'draft', id, reason ? { reason } : undefined);
     },
-    async reopen(id, changed) {
+    async reopen(id, changed, approved) {
+      const row = await db.selectFrom('draft').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+      const words =
+        approved === null || approved.textHash === row.text_hash
+          ? {}
+          : {
+              text: approved.text,
+              text_hash: approved.textHash,
+              alternatives: JSON.stringify([row.text, ...row.alternatives]),
+            };
       await db
         .updateTable('draft')
-        .set({ state: 'waiting', decided_by: null, decided_at: null, reason: null, changed })
+        .set({ state: 'waiting', decided_by: null, decided_at: null, reason: null, changed, ...words })
         .where('id', '=', id)
         .execute();
       await audit.record('draft-came-back', 'draft', id, { changed });

@@ -1,6 +1,7 @@
 import { type Selectable, sql } from 'kysely';
 import type { Mention } from '../../domain/mention.ts';
 import type { Verdict } from '../../domain/verdict.ts';
+import { whole, wholeInside } from '../../domain/whole-text.ts';
 import type { MentionRecord } from '../../ports/stores/index.ts';
 import type { Queries } from './connection.ts';
 import type { Tables } from './tables.ts';
@@ -37,11 +38,6 @@ export function toMention(row: MentionRow): Mention {
   };
 }
 
-/** PostgreSQL text holds no NUL and no lone surrogate: both become the replacement character. */
-export function storable(text: string): string {
-  return text.toWellFormed().replaceAll('\0', '\uFFFD');
-}
-
 export function fromMention(m: Mention) {
   return {
     id: m.id,
@@ -51,10 +47,10 @@ export function fromMention(m: Mention) {
     thread_id: m.threadId,
     in_reply_to: m.inReplyTo,
     author_id: m.author.externalId,
-    author_handle: storable(m.author.handle),
-    author_name: storable(m.author.name),
+    author_handle: whole(m.author.handle),
+    author_name: whole(m.author.name),
     author_followers: m.author.followers,
-    text: storable(m.text),
+    text: whole(m.text),
     lang: m.lang,
     url: m.url,
     posted_at: m.postedAt,
@@ -64,7 +60,7 @@ export function fromMention(m: Mention) {
     reply_settings: m.replySettings,
     accepts_messages: m.acceptsMessages,
     tagged: m.tagged,
-    matched: storable(JSON.stringify(m.matched)),
+    matched: JSON.stringify(wholeInside(m.matched)),
     said: null,
     case_id: null,
     looked_at: m.collectedAt,

@@ -1,12 +1,16 @@
 import { sql } from 'kysely';
+import { wholeInside } from '../../domain/whole-text.ts';
 import type { AuditLog, MentionStore } from '../../ports/stores/index.ts';
+import { inBatches } from './batches.ts';
 import type { Queries } from './connection.ts';
 import { counts, list } from './mention-lists.ts';
-import { fromMention, selectRecords, storable, toMention, toRecord } from './mention-rows.ts';
+import { fromMention, selectRecords, toMention, toRecord } from './mention-rows.ts';
+import { notAside } from './set-aside-store.ts';
 
 export function mentionStore(db: Queries, audit: AuditLog): MentionStore {
   return {
     ...reading(db),
+    ...inOneCase(db),
     ...adding(db, audit),
     ...classifying(db, audit),
     ...placing(db, audit),
@@ -19,20 +23,6 @@ function reading(db: Queries) {
     async get(id) {
       const row = await selectRecords(db).where('mention.id', '=', id).executeTakeFirst();
       return row ? toRecord(row) : null;
-    },
-    async freshestIn(caseId) {
-      const row = await selectRecords(db)
-        .where('case_id', '=', caseId)
-        .orderBy('posted_at', 'desc')
-        .orderBy('id', 'desc')
-        .limit(1)
-        .executeTakeFirst();
-      return row ? toRecord(row) : null;
-    },
-    async inCase(caseId) {
-      return (await selectRecords(db).where('case_id', '=', caseId).orderBy('posted_at').execute()).map(
-        toRecord,
-      );
     },
     async findByExternalId(platform, externalId) {
       const row = await selectRecords(db)
@@ -55,17 +45,56 @@ function reading(db: Queries) {
   } satisfies Partial<MentionStore>;
 }
 
+/** What a case holds, and what waits to join it. */
+function inOneCase(db: Queries) {
+  return {
+    async freshestIn(caseId) {
+      const row = await selectRecords(db)
+        .where('case_id', '=', caseId)
+        .orderBy('posted_at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return row ? toRecord(row) : null;
+    },
+    async unplacedOf(caseId) {
+      const row = await db
+        .selectFrom('mention')
+        .innerJoin('case_file', (join) =>
+          join
+            .onRef('case_file.brand_id', '=', 'mention.brand_id')
+            .onRef('case_file.platform', '=', 'mention.platform')
+            .onRef('case_file.thread_id', '=', 'mention.thread_id')
+            .onRef('case_file.person_id', '=', 'mention.author_id'),
+        )
+        .select('mention.id')
+        .where('case_file.id', '=', caseId)
+        .where('mention.state', '<>', 'settled')
+        .limit(1)
+        .executeTakeFirst();
+      return row !== undefined;
+    },
+    async inCase(caseId) {
+      return (await selectRecords(db).where('case_id', '=', caseId).orderBy('posted_at').execute()).map(
+        toRecord,
+      );
+    },
+  } satisfies Partial<MentionStore>;
+}
+
 function adding(db: Queries, audit: AuditLog) {
   return {
     async add(mentions) {
-      if (mentions.length === 0) return [];
-      const rows = await db
-        .insertInto('mention')
-        .values(mentions.map(fromMention))
-        .onConflict((conflict) => conflict.columns(['brand_id', 'platform', 'external_id']).doNothing())
-        .returning('id')
-        .execute();
-      const ids = rows.map((row) => row.id);
+      const ids: string[] = [];
+      for (const batch of inBatches(mentions.map(fromMention))) {
+        const rows = await db
+          .insertInto('mention')
+          .values(batch)
+          .onConflict((conflict) => conflict.columns(['brand_id', 'platform', 'external_id']).doNothing())
+          .returning('id')
+          .execute();
+        ids.push(...rows.map((row) => row.id));
+      }
       if (ids.length > 0)
         await audit.record('collected', 'mention', ids.length === 1 ? (ids[0] ?? null) : null, {
           count: ids.length,
@@ -77,11 +106,12 @@ function adding(db: Queries, audit: AuditLog) {
 
 function classifying(db: Queries, audit: AuditLog) {
   return {
-    async claimUnjudged(limit) {
+    async claimUnjudged(limit, now) {
       const rows = await db
         .selectFrom('mention')
         .selectAll()
         .where('state', '=', 'collected')
+        .where(notAside('classify-mention', 'mention.id', now))
         .orderBy('collected_at')
         .limit(limit)
         .forUpdate()
@@ -94,7 +124,7 @@ function classifying(db: Queries, audit: AuditLog) {
       const row = {
         ...plain,
         sentiment: JSON.stringify(sentiment),
-        reasons: storable(JSON.stringify(reasons)),
+        reasons: JSON.stringify(wholeInside(reasons)),
         at: now,
       };
       await db
@@ -118,9 +148,10 @@ function classifying(db: Queries, audit: AuditLog) {
 
 function placing(db: Queries, audit: AuditLog) {
   return {
-    async claimUnopened(limit) {
+    async claimUnopened(limit, now) {
       const rows = await selectRecords(db)
         .where('mention.state', '=', 'judged')
+        .where(notAside('open-case', 'mention.id', now))
         .orderBy('posted_at')
         .limit(limit)
         .forUpdate()

@@ -2,7 +2,6 @@ import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
 import type { AuditLog, MessageRecord, MessageStore } from '../../ports/stores/index.ts';
 import type { Queries } from './connection.ts';
-import { storable } from './mention-rows.ts';
 import type { Tables } from './tables.ts';
 
 export function messageStore(db: Queries, audit: AuditLog): MessageStore {
@@ -77,7 +76,7 @@ function adding(db: Queries, audit: AuditLog) {
           direction: m.direction,
           kind: m.kind,
           state: m.state,
-          text: storable(m.text),
+          text: m.text,
           external_id: m.externalId,
           failure: m.failure,
           at: m.at,

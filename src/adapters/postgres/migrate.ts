@@ -2,7 +2,8 @@ import { type Kysely, type Migration, Migrator, sql } from 'kysely';
 import { house } from './migrations/0001-house.ts';
 import { draftAgain } from './migrations/0002-draft-again.ts';
 import { messageWaits } from './migrations/0003-message-waits.ts';
-import { labels } from './migrations/0010-labels.ts';
+import { setAside } from './migrations/0004-set-aside.ts';
+import { labels } from './migrations/0005-labels.ts';
 import type { Tables } from './tables.ts';
 
 /** In order; the key is the name in the ledger of migrations. */
@@ -10,7 +11,8 @@ const MIGRATIONS: Record<string, Migration> = {
   '0001-house': migration(house),
   '0002-draft-again': migration(draftAgain),
   '0003-message-waits': migration(messageWaits),
-  '0010-labels': migration(labels),
+  '0004-set-aside': migration(setAside),
+  '0005-labels': migration(labels),
 };
 
 function migration(statements: string): Migration {

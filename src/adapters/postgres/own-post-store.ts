@@ -1,29 +1,32 @@
 import type { Selectable } from 'kysely';
 import type { AuditLog, OwnPostStore, SeenOwnPost } from '../../ports/stores/index.ts';
+import { inBatches } from './batches.ts';
 import type { Queries } from './connection.ts';
-import { storable } from './mention-rows.ts';
 import type { Tables } from './tables.ts';
 
 export function ownPostStore(db: Queries, audit: AuditLog): OwnPostStore {
   return {
     async add(platform, posts) {
-      if (posts.length === 0) return [];
       const rows = posts.map((post) => ({
         platform,
         external_id: post.externalId,
         in_reply_to: post.inReplyTo,
         thread_id: post.threadId,
         answered_person: post.answeredPerson,
-        text: storable(post.text),
+        text: post.text,
         url: post.url,
         posted_at: post.postedAt,
       }));
-      const added = await db
-        .insertInto('own_post')
-        .values(rows)
-        .onConflict((conflict) => conflict.doNothing())
-        .returningAll()
-        .execute();
+      const added: Selectable<Tables['own_post']>[] = [];
+      for (const batch of inBatches(rows)) {
+        const insert = db.insertInto('own_post').values(batch);
+        added.push(
+          ...(await insert
+            .onConflict((conflict) => conflict.doNothing())
+            .returningAll()
+            .execute()),
+        );
+      }
       if (added.length > 0) await audit.record('seen-own-posts', 'source', null, { count: added.length });
       return added.map(toSeen);
     },

@@ -1,18 +1,13 @@
 import { type Kysely, sql } from 'kysely';
 import type { AuditLog, ReplyRecord, ReplyStore } from '../../ports/stores/index.ts';
 import { isTaken, type Queries } from './connection.ts';
+import { replyMoves } from './reply-moves.ts';
 import { toReplyRecord } from './reply-rows.ts';
 import type { Tables } from './tables.ts';
 
 export function replyStore(db: Queries, audit: AuditLog): ReplyStore {
-  return {
-    ...adding(db, audit),
-    ...reading(db),
-    ...looking(db),
-    ...sending(db, audit),
-    ...waiting(db, audit),
-    ...ending(db, audit),
-  };
+  const reads = reading(db);
+  return { ...adding(db, audit), ...reads, ...looking(db), ...replyMoves(db, audit, reads.get) };
 }
 
 function select(db: Queries) {
@@ -120,6 +115,16 @@ function looking(db: Queries) {
         .execute();
       return rows.map((row) => row.text);
     },
+    async publicTexts(limit) {
+      const rows = await db
+        .selectFrom('reply')
+        .select('text')
+        .where('state', 'in', ['sending', 'unknown', 'sent'])
+        .orderBy('created_at', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map((row) => row.text);
+    },
     async sendsSince(since) {
       const rows = await db
         .selectFrom('reply')
@@ -129,116 +134,6 @@ function looking(db: Queries) {
         .where('state', 'in', ['sending', 'unknown', 'sent'])
         .execute();
       return rows.flatMap((row) => (row.asked_at ? [{ at: row.asked_at, personId: row.person_id }] : []));
-    },
-  } satisfies Partial<ReplyStore>;
-}
-
-function sending(db: Queries, audit: AuditLog) {
-  return {
-    async claimForSending(id, worker, now, leaseUntil) {
-      const row = await db
-        .updateTable('reply')
-        .set((set) => ({
-          state: 'sending',
-          claimed_by: worker,
-          lease_until: leaseUntil,
-          asked_at: now,
-          attempts: set('attempts', '+', 1),
-          changed_at: now,
-        }))
-        .where('id', '=', id)
-        .where('state', '=', 'ready')
-        .where((where) => where.or([where('not_before', 'is', null), where('not_before', '<=', now)]))
-        .returning('id')
-        .executeTakeFirst();
-      if (!row) return null;
-      await audit.record('reply-sending', 'reply', id, { worker });
-      return reading(db).get(id);
-    },
-    async loseExpiredLeases(now) {
-      const rows = await db
-        .updateTable('reply')
-        .set({
-          state: 'unknown',
-          failure_code: 'worker-lost',
-          failure_reason: 'The worker vanished in the middle of the send.',
-          changed_at: now,
-        })
-        .where('state', '=', 'sending')
-        .where('lease_until', '<', now)
-        .returning('id')
-        .execute();
-      for (const row of rows) await audit.record('reply-unknown', 'reply', row.id, { code: 'worker-lost' });
-      return rows.map((row) => row.id);
-    },
-  } satisfies Partial<ReplyStore>;
-}
-
-function waiting(db: Queries, audit: AuditLog) {
-  return {
-    async markReady(id, notBefore, why, now) {
-      await db
-        .updateTable('reply')
-        .set({
-          state: 'ready',
-          not_before: notBefore,
-          claimed_by: null,
-          lease_until: null,
-          failure_code: 'waits',
-          failure_reason: why,
-          changed_at: now,
-        })
-        .where('id', '=', id)
-        .execute();
-      await audit.record('reply-ready', 'reply', id, { why, notBefore });
-    },
-    async countLook(id, now) {
-      await db
-        .updateTable('reply')
-        .set((set) => ({ looked_for: set('looked_for', '+', 1), changed_at: now }))
-        .where('id', '=', id)
-        .execute();
-    },
-  } satisfies Partial<ReplyStore>;
-}
-
-function ending(db: Queries, audit: AuditLog) {
-  const end =
-    (state: 'unknown' | 'failed' | 'cancelled') =>
-    async (id: string, reason: { code: string; reason: string }, now: Date) => {
-      await db
-        .updateTable('reply')
-        .set({
-          state,
-          failure_code: reason.code,
-          failure_reason: reason.reason,
-          lease_until: null,
-          changed_at: now,
-        })
-        .where('id', '=', id)
-        .execute();
-      await audit.record(`reply-${state}`, 'reply', id, reason);
-    };
-  return {
-    markUnknown: end('unknown'),
-    markFailed: end('failed'),
-    markCancelled: end('cancelled'),
-    async markSent(id, post, sentAt) {
-      await db
-        .updateTable('reply')
-        .set({
-          state: 'sent',
-          external_id: post.externalId,
-          url: post.url,
-          sent_at: sentAt,
-          lease_until: null,
-          failure_code: null,
-          failure_reason: null,
-          changed_at: sentAt,
-        })
-        .where('id', '=', id)
-        .execute();
-      await audit.record('reply-sent', 'reply', id, { externalId: post.externalId });
     },
   } satisfies Partial<ReplyStore>;
 }

@@ -3,14 +3,22 @@ import type { Actor } from '../../domain/actor.ts';
 import type { AuditLog, SpendStore, SwitchStore } from '../../ports/stores/index.ts';
 import type { Queries } from './connection.ts';
 
+/** The number of the advisory lock that is the gate of all sends; any number nobody else of ours takes. */
+const GATE = 20_261_122;
+
 /** The stop-everything switch: one row while it is on. */
 export function sendingStore(db: Queries, audit: AuditLog, actor: Actor): SwitchStore {
+  const holdGate = async () => {
+    await sql`select pg_advisory_xact_lock(${GATE})`.execute(db);
+  };
   return {
+    holdGate,
     async get() {
       const row = await db.selectFrom('sending_stop').selectAll().executeTakeFirst();
       return row ? { by: row.by_whom, at: row.at } : null;
     },
     async set(stopped, now) {
+      await holdGate();
       if (stopped) {
         await db
           .insertInto('sending_stop')

@@ -5,7 +5,7 @@ import type { Queries } from './connection.ts';
 import type { Tables } from './tables.ts';
 
 export function sourceStore(db: Queries, audit: AuditLog): SourceStore {
-  return { ...declaring(db, audit), ...claiming(db), ...ending(db, audit) };
+  return { ...declaring(db, audit), ...beginning(db), ...ending(db, audit) };
 }
 
 function toSource(row: Selectable<Tables['source']>): Source {
@@ -64,15 +64,14 @@ function declaring(db: Queries, audit: AuditLog) {
   } satisfies Partial<SourceStore>;
 }
 
-function claiming(db: Queries) {
+function beginning(db: Queries) {
   return {
-    async claim(id, now, leaseUntil) {
+    async begin(id, now) {
       const row = await db
         .updateTable('source')
-        .set({ lease_until: leaseUntil, last_attempt_at: now })
+        .set({ last_attempt_at: now })
         .where('id', '=', id)
         .where('active', '=', true)
-        .where(sql<boolean>`coalesce(lease_until, '-infinity') <= ${now}`)
         .where(sql<boolean>`coalesce(not_before, '-infinity') <= ${now}`)
         .returningAll()
         .executeTakeFirst();
@@ -116,9 +115,6 @@ function ending(db: Queries, audit: AuditLog) {
         .where('id', '=', id)
         .execute();
       await audit.record('fetch-failed', 'source', id, { code: error.code });
-    },
-    async release(id) {
-      await db.updateTable('source').set({ lease_until: null }).where('id', '=', id).execute();
     },
   } satisfies Partial<SourceStore>;
 }

@@ -5,6 +5,7 @@ import type { MatchedTerm, Platform, ReplySettings } from '../../domain/mention.
 import type { SourceKind } from '../../domain/source.ts';
 import type { ChurnStage, Sentiment, Severity, Topic, VerdictReason } from '../../domain/verdict.ts';
 import type { KeywordSetBody } from '../../domain/watch/keyword-set.ts';
+import type { StepName } from '../../ports/step-names.ts';
 import type { CaseEventTable, CaseTable, DecisionTable, DraftTable } from './case-tables.ts';
 import type { Count, Json } from './column.ts';
 import type { HandOffTable, MessageTable, OwnPostTable, ReplyTable } from './reply-tables.ts';
@@ -42,7 +43,6 @@ interface SourceTable {
   active: Generated<boolean>;
   every_seconds: number;
   cursor: ColumnType<Record<string, string>, string | undefined, string>;
-  lease_until: Date | null;
   not_before: Date | null;
   last_attempt_at: Date | null;
   last_success_at: Date | null;
@@ -109,6 +109,17 @@ interface LabelTable {
   undone_by: Generated<string | null>;
 }
 
+interface SetAsideTable {
+  step: StepName;
+  subject_id: string;
+  reason: string;
+  first_at: Date;
+  last_at: Date;
+  times: number;
+  next_try_at: Date | null;
+  body: string | null;
+}
+
 interface AuditTable {
   id: Generated<string>;
   at: Generated<Date>;
@@ -145,5 +156,6 @@ export interface Tables {
     usd: ColumnType<string, number, number>;
   };
   label: LabelTable;
+  set_aside: SetAsideTable;
   audit: AuditTable;
 }

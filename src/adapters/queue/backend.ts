@@ -2,7 +2,7 @@ import { createPostgresBackend, type JobsOptions, type Processor, Queue, Worker,
 import { Redis } from 'ioredis';
 import type { Next, StepName } from '../../ports/step.ts';
 import { HeardClient } from './heard-client.ts';
-import type { Lane } from './lanes.ts';
+import { LANES, type Lane } from './lanes.ts';
 
 export interface JobData {
   id?: string;
@@ -36,6 +36,8 @@ export interface WorkerSettings {
   concurrency: number;
   lockDuration: number;
   stalledInterval: number;
+  maxStalledCount: number;
+  runRetryDelay: number;
 }
 
 export interface Backend {
@@ -49,17 +51,32 @@ export interface Backend {
   close(): Promise<void>;
 }
 
-/** Jobs beside the truth, in a schema of their own. BullMQ's backend needs `migrate`, and few connections do. */
-export function postgresBackend(url: string): Backend {
-  const bull = withBackend(createPostgresBackend);
-  const connection = {
+const bull = withBackend(createPostgresBackend);
+
+function jobsIn(url: string) {
+  return {
     connectionString: url,
     schema: 'twice_jobs',
-    migrate: true,
     max: 3,
     options: '-c synchronous_commit=off',
     Client: HeardClient,
   };
+}
+
+/**
+ * Brings the tables of the queue up to date. Done once, before workers and server start: every connection that did it for
+ * itself would wait for all others, and a process that came back would stand in that line first.
+ */
+export async function prepareQueue(url: string): Promise<void> {
+  const queue = new bull.Queue(LANES[0], { connection: { ...jobsIn(url), migrate: true } });
+  queue.on('error', () => {});
+  await queue.getJobCounts('waiting');
+  await queue.close();
+}
+
+/** Jobs beside the truth, in a schema of their own that `prepareQueue` has made; few connections do. */
+export function postgresBackend(url: string): Backend {
+  const connection = jobsIn(url);
   return {
     kind: 'postgres',
     queue: (lane) => new bull.Queue<JobData, Next[], StepName>(lane, { connection }) as unknown as LaneQueue,

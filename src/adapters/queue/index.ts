@@ -1,2 +1,2 @@
-export { type Backend, postgresBackend, redisBackend } from './backend.ts';
+export { type Backend, postgresBackend, prepareQueue, redisBackend } from './backend.ts';
 export { createNudges, startWorker } from './nudges.ts';

@@ -4,9 +4,16 @@ import type { Next, StepLog } from '../../ports/step.ts';
 import type { Backend, JobData, LaneQueue } from './backend.ts';
 import { LANES, type Lane, laneOf } from './lanes.ts';
 
-/** A lost worker's job is taken up again within some seconds. */
-const LOCK_MS = 10_000;
-const STALLED_MS = 2_000;
+/**
+ * A lost worker's job is taken up again within some seconds. A living worker renews its lock twice in that time; one that
+ * is too busy even for that has its job done twice, which every step bears.
+ */
+const LOCK_MS = 1_500;
+const STALLED_MS = 500;
+/** Losing its worker is no fault of a job: every step may be run again. */
+const MOST_STALLS = 1_000;
+/** How soon a worker asks again after the queue did not answer. */
+const ASK_AGAIN_MS = 500;
 const LOG_EVERY_MS = 10_000;
 
 export function createNudges(backend: Backend, log: StepLog): Nudges {
@@ -100,6 +107,8 @@ export function startWorker(
       concurrency,
       lockDuration: LOCK_MS,
       stalledInterval: STALLED_MS,
+      maxStalledCount: MOST_STALLS,
+      runRetryDelay: ASK_AGAIN_MS,
     });
     worker.on('error', complain);
     worker.on('failed', (job, error) =>

@@ -1,6 +1,18 @@
 import { readFileSync } from 'node:fs';
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { isNode, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
+import { firstOf, isWhole } from '../../domain/whole-text.ts';
+
+type Yaml = ReturnType<typeof parseDocument>;
+
+/** Larger than any list a person keeps; a file that is not meant for us is refused before it is read through. */
+const MOST_BYTES = 1024 * 1024;
+
+/** The parser calls itself for each level, and its stack ends where no rules file of ours ever comes. */
+const TOO_DEEP = 'too many brackets inside one another';
+
+/** Most of a fault that is told, in UTF-16 units. */
+const MOST_WORDS = 240;
 
 /** A rules file that cannot be used. The message names the file, the line and what to write instead. */
 export class RulesError extends Error {
@@ -15,32 +27,85 @@ export function readYaml<S extends z.ZodType>(file: string, schema: S): z.output
 /** Checks YAML text by its schema; `name` is what error messages call it. */
 export function parseYaml<S extends z.ZodType>(text: string, name: string, schema: S): z.output<S> {
   const lines = new LineCounter();
-  const doc = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
-  const broken = doc.errors[0];
-  if (broken)
-    throw new RulesError(`${name}:${lines.linePos(broken.pos[0]).line}: ${firstLine(broken.message)}`);
-  const parsed = schema.safeParse(doc.toJS());
+  const doc = parsedDocument(text, name, lines);
+  const parsed = schema.safeParse(writtenOut(doc, name));
   if (parsed.success) return parsed.data;
   // A misspelt word is also a missing one: the misspelling is the one to name.
   const { issues } = parsed.error;
   const issue = issues.find((one) => one.code === 'unrecognized_keys') ?? issues[0];
   const path = (issue?.path ?? []).filter((key) => typeof key !== 'symbol');
   const line = lineOf(doc, path, lines, unknownKeyOf(issue));
-  throw new RulesError(
-    `${name}:${line}: ${path.join('.') || 'the file'}: ${issue?.message ?? 'does not fit'}`,
-  );
+  const says = firstOf(issue?.message ?? 'does not fit', MOST_WORDS);
+  throw new RulesError(`${name}:${line}: ${firstOf(path.join('.'), MOST_WORDS) || 'the file'}: ${says}`);
+}
+
+/** Plain YAML alone: lists, names and values that can be kept. */
+function parsedDocument(text: string, name: string, lines: LineCounter): Yaml {
+  const doc = composed(text, name, lines);
+  const [broken] = [...doc.errors, ...doc.warnings];
+  if (broken)
+    throw new RulesError(`${name}:${lines.linePos(broken.pos[0]).line}: ${faultIn(broken.message)}`);
+  visit(doc, {
+    Scalar(_key, { value, range }) {
+      if (typeof value !== 'string' || isWhole(value)) return;
+      const { line } = lines.linePos(range?.[0] ?? 0);
+      throw new RulesError(
+        `${name}:${line}: holds a sign that cannot be kept (NUL, or half of a pair): take it out`,
+      );
+    },
+  });
+  return doc;
+}
+
+/** What stands under a name is put in wherever an alias asks for it; too often, and the file would fill the memory. */
+function writtenOut(doc: Yaml, name: string): unknown {
+  try {
+    return doc.toJS();
+  } catch {
+    throw new RulesError(`${name}:1: aliases (*) stand inside one another too often: write the lists out`);
+  }
+}
+
+function composed(text: string, name: string, lines: LineCounter): Yaml {
+  try {
+    return parseDocument(text, {
+      lineCounter: lines,
+      uniqueKeys: true,
+      stringKeys: true,
+      resolveKnownTags: false,
+      logLevel: 'error',
+    });
+  } catch {
+    throw new RulesError(`${name}:1: ${TOO_DEEP}`);
+  }
 }
 
 function readText(file: string): string {
+  const bytes = readBytes(file);
+  if (bytes.length > MOST_BYTES)
+    throw new RulesError(
+      `${file}: cannot be read: larger than ${MOST_BYTES / 1024 / 1024} MB, is it a rules file?`,
+    );
   try {
-    return readFileSync(file, 'utf8');
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new RulesError(`${file}: cannot be read: not a text in UTF-8, save it as one`);
+  }
+}
+
+function readBytes(file: string): Buffer {
+  try {
+    return readFileSync(file);
   } catch (error) {
     throw new RulesError(`${file}: cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`);
   }
 }
 
-function firstLine(message: string): string {
-  return message.split('\n')[0] ?? message;
+/** The parser's own words without the values it quotes: somebody may have pasted a key into the wrong file. */
+function faultIn(message: string): string {
+  if (message.startsWith('Maximum call stack')) return TOO_DEEP;
+  const [line = message] = message.split('\n');
+  return firstOf(line.replace(/: ".*$/, ''), MOST_WORDS);
 }
 
 function unknownKeyOf(issue: z.core.$ZodIssue | undefined): string | null {
@@ -48,12 +113,7 @@ function unknownKeyOf(issue: z.core.$ZodIssue | undefined): string | null {
 }
 
 /** The line of the nearest node that exists: a missing list is reported where it should have stood. */
-function lineOf(
-  doc: ReturnType<typeof parseDocument>,
-  path: (string | number)[],
-  lines: LineCounter,
-  unknownKey: string | null,
-): number {
+function lineOf(doc: Yaml, path: (string | number)[], lines: LineCounter, unknownKey: string | null): number {
   const deepest = unknownKey === null ? path : [...path, unknownKey];
   for (let depth = deepest.length; depth >= 0; depth--) {
     const node = depth === 0 ? doc.contents : doc.getIn(deepest.slice(0, depth), true);

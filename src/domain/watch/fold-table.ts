@@ -1,6 +1,6 @@
 /** Folded away: zero-width signs, accents, variation selectors. */
 export const SKIPPED = 0;
-/** Folds to more than one unit, or is half of a surrogate pair: look in `FOLDED_TO_MORE`, by code point. */
+/** Folds to more than one unit, or is half of a surrogate pair: ask `foldOfSign`, by code point. */
 export const UNUSUAL = 1;
 /** White space, punctuation and symbols, all alike. */
 export const GAP = 0x20;
@@ -41,36 +41,39 @@ function darkLetter(sign: string): string | null {
   return first === undefined ? null : String.fromCharCode(97 + code - first);
 }
 
-/** Code points that fold to several units, to none, or lie beyond the first 65,536 and are changed. */
-export const FOLDED_TO_MORE = new Map<number, string>();
+/** Signs that fold to several units, to none, or lie beyond the first 65,536, by code point: as far as they were met. */
+const foldedToMore = new Map<number, string>();
 
-/** What each UTF-16 unit folds to. Made once; reading it is one look-up a unit. */
-export const FOLD_TABLE: Uint16Array = buildTable();
+/** What each UTF-16 unit folds to, as far as it was met; 0xffff, which is no sign, for those that were not. */
+const foldedTo = new Uint16Array(0x10000).fill(0xffff);
 
-function buildTable(): Uint16Array {
-  const table = new Uint16Array(0x10000);
-  for (let unit = 0; unit < 0x10000; unit++) table[unit] = foldUnit(unit);
-  for (const [from, to] of [
-    [0x10000, 0x1ffff],
-    [0x2f800, 0x2fa1f],
-    [0xe0000, 0xe01ef],
-  ] as const) {
-    for (let code = from; code <= to; code++) rememberAstral(code);
-  }
-  return table;
+/**
+ * What a UTF-16 unit folds to, or `SKIPPED` or `UNUSUAL`. Each is worked out when it is first met, so that a process is
+ * up at once; after that it is one look-up.
+ */
+export function foldOfUnit(unit: number): number {
+  const known = foldedTo[unit] ?? GAP;
+  return known === 0xffff ? learn(unit) : known;
+}
+
+/** What the sign of a code point folds to, of any length; for the ones that `foldOfUnit` calls unusual. */
+export function foldOfSign(code: number): string {
+  const known = foldedToMore.get(code);
+  if (known !== undefined) return known;
+  const folded = foldSign(String.fromCodePoint(code));
+  foldedToMore.set(code, folded);
+  return folded;
+}
+
+function learn(unit: number): number {
+  const folded = foldUnit(unit);
+  foldedTo[unit] = folded;
+  return folded;
 }
 
 function foldUnit(unit: number): number {
   if (unit >= 0xd800 && unit <= 0xdfff) return UNUSUAL;
   const folded = foldSign(String.fromCharCode(unit));
   if (folded.length === 0) return SKIPPED;
-  if (folded.length === 1) return folded.charCodeAt(0);
-  FOLDED_TO_MORE.set(unit, folded);
-  return UNUSUAL;
-}
-
-function rememberAstral(code: number): void {
-  const sign = String.fromCodePoint(code);
-  const folded = foldSign(sign);
-  if (folded !== sign) FOLDED_TO_MORE.set(code, folded);
+  return folded.length === 1 ? folded.charCodeAt(0) : UNUSUAL;
 }

@@ -1,4 +1,4 @@
-import { FOLD_TABLE, FOLDED_TO_MORE, GAP, SKIPPED, UNUSUAL } from './fold-table.ts';
+import { foldOfSign, foldOfUnit, GAP, SKIPPED, UNUSUAL } from './fold-table.ts';
 
 /** A text made comparable: each folded unit knows the stretch of the original text it stands for. */
 export interface FoldedText {
@@ -31,7 +31,7 @@ export function foldKey(text: string): string {
 
 function foldAt(text: string, at: number, out: FoldedText): number {
   const unit = text.charCodeAt(at);
-  const folded = FOLD_TABLE[unit] ?? GAP;
+  const folded = foldOfUnit(unit);
   if (folded === UNUSUAL) return foldUnusual(text, at, out);
   if (folded === SKIPPED) stretchLast(out, at, at + 1);
   else push(out, folded, at, at + 1);
@@ -41,8 +41,7 @@ function foldAt(text: string, at: number, out: FoldedText): number {
 function foldUnusual(text: string, at: number, out: FoldedText): number {
   const code = text.codePointAt(at) ?? GAP;
   const end = at + (code > 0xffff ? 2 : 1);
-  const sign = text.slice(at, end);
-  const folded = isLoneSurrogate(code) ? ' ' : (FOLDED_TO_MORE.get(code) ?? sign);
+  const folded = isLoneSurrogate(code) ? ' ' : foldOfSign(code);
   if (folded === '') stretchLast(out, at, end);
   for (let part = 0; part < folded.length; part++) push(out, folded.charCodeAt(part), at, end);
   return end;

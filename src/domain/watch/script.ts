@@ -7,15 +7,20 @@ import { GAP } from './fold-table.ts';
 const BORDERLESS =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Hangul}\p{Extended_Pictographic}\p{Cs}\u3005\u3007\u309b-\u309c\u3099\u309a\u30fc]$/u;
 
-/** 1 where the unit stands in a script without borders (surrogates too: beyond the first plane live Han and pictures). */
-const borderless = new Uint8Array(0x10000);
-for (let unit = 0; unit < 0x10000; unit++) {
-  if (BORDERLESS.test(String.fromCharCode(unit))) borderless[unit] = 1;
+const BORDERLESS_UNIT = 1;
+const BORDERED_UNIT = 2;
+/** How each unit met so far stands; 0 for those that were not. Beyond the first plane (surrogates) live Han and pictures. */
+const standing = new Uint8Array(0x10000);
+
+function isBorderless(unit: number): boolean {
+  if (standing[unit] === 0)
+    standing[unit] = BORDERLESS.test(String.fromCharCode(unit)) ? BORDERLESS_UNIT : BORDERED_UNIT;
+  return standing[unit] === BORDERLESS_UNIT;
 }
 
 /** Whether a folded unit belongs to a word that has borders: letters and digits of Latin, Cyrillic, Arabic and the like. */
 export function isBordered(unit: number | undefined): boolean {
-  return unit !== undefined && unit !== GAP && borderless[unit] === 0;
+  return unit !== undefined && unit !== GAP && !isBorderless(unit);
 }
 
 /** Whether a folded unit is part of any word. */

@@ -39,7 +39,7 @@ export async function keepAlive(order: ServerOrder, log: Logger): Promise<KeptSe
 
   const restart = async () => {
     while (!stopped.signal.aborted) {
-      const pauseMs = pauseAfter(++deaths);
+      const pauseMs = pauseAfter(++deaths, true);
       log.error({ pauseMs }, 'the database is gone; starting it again after a pause');
       await sleep(pauseMs, undefined, { signal: stopped.signal }).catch(() => {});
       if (stopped.signal.aborted) return;

@@ -39,12 +39,12 @@ export interface CaseStore {
   lock(id: string): Promise<CaseFile | null>;
   get(id: string): Promise<CaseFile | null>;
   /** Cases the policy has to look at, longest waiting first, locked. */
-  claimUndecided(limit: number): Promise<{ id: string; startedByHand: boolean }[]>;
+  claimUndecided(limit: number, now: Date): Promise<{ id: string; startedByHand: boolean }[]>;
   markUndecided(id: string, now: Date, startedByHand?: boolean): Promise<void>;
   saveDecision(caseId: string, mentionId: string, decision: Decision, now: Date): Promise<string>;
   latestDecision(caseId: string): Promise<DecisionRecord | null>;
   /** Decisions whose draft is not written yet, locked. */
-  claimUndrafted(limit: number): Promise<DecisionRecord[]>;
+  claimUndrafted(limit: number, now: Date): Promise<DecisionRecord[]>;
   markDrafted(decisionId: string): Promise<void>;
   /** Moves the state by the event, and writes the event to the case's history. `says` is for people. */
   apply(id: string, event: CaseEvent, now: Date, says?: string): Promise<CaseState>;
@@ -57,5 +57,5 @@ export interface CaseStore {
   list(state: CaseState | null, limit: number): Promise<CaseSummary[]>;
   setFollowUp(id: string, at: Date | null): Promise<void>;
   /** Cases whose follow-up is due, locked. */
-  claimFollowUps(now: Date, limit: number): Promise<string[]>;
+  claimFollowUps(limit: number, now: Date): Promise<string[]>;
 }

@@ -25,6 +25,8 @@ export interface Draft {
   escalation: EscalationCall | null;
   createdAt: Date;
   decidedBy: string | null;
+  /** Why it is off the queue; null while it waits, and when it was approved. */
+  reason: string | null;
   /** Why it came back to the queue, when an approval was stopped. */
   changed: string | null;
 }
@@ -58,6 +60,6 @@ export interface DraftStore {
   close(id: string, state: Exclude<DraftState, 'waiting'>, reason: string | null, now: Date): Promise<void>;
   /** Takes every waiting draft of the case off the queue. */
   supersede(caseId: string, state: 'superseded' | 'withdrawn', reason: string, now: Date): Promise<number>;
-  /** Puts a draft back to the queue with a sentence of what changed. */
-  reopen(id: string, changed: string): Promise<void>;
+  /** Puts a draft back to the queue with a sentence of what changed, in the words that were approved when they are given. */
+  reopen(id: string, changed: string, approved: { text: string; textHash: string } | null): Promise<void>;
 }

@@ -13,6 +13,7 @@ import type {
   SpendStore,
   SwitchStore,
 } from './rest.ts';
+import type { SetAsideStore } from './set-aside.ts';
 
 export * from './cases.ts';
 export * from './drafts.ts';
@@ -20,6 +21,7 @@ export * from './labels.ts';
 export * from './mentions.ts';
 export * from './replies.ts';
 export * from './rest.ts';
+export * from './set-aside.ts';
 
 export interface Stores {
   mentions: MentionStore;
@@ -34,12 +36,35 @@ export interface Stores {
   labels: LabelStore;
   sending: SwitchStore;
   spend: SpendStore;
+  setAside: SetAsideStore;
   audit: AuditLog;
+}
+
+export type Attempt<T> = { ok: true; value: T } | { ok: false; error: unknown };
+
+/** The stores inside one transaction. */
+export interface Transaction extends Stores {
+  /**
+   * Does a part that may fail by itself: what it wrote is undone, the transaction goes on. Throws only what speaks of
+   * the database itself (see `isOutage`), because then nothing can go on.
+   */
+  apart<T>(work: () => Promise<T>): Promise<Attempt<T>>;
 }
 
 /** Where the truth lives. Reads need no actor; every write happens in a transaction under somebody's name. */
 export interface Database {
   read: Stores;
   /** Commits when `work` resolves, rolls back when it throws. Writes inside are audited under `actor`. */
-  change<T>(actor: Actor, work: (tx: Stores) => Promise<T>): Promise<T>;
+  change<T>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** Whether an error speaks of the database (gone, full, two that waited for each other) and not of a row. */
+  isOutage(error: unknown): boolean;
+  /**
+   * The right to be the only one, in all processes, that works under this name; null while another has it. It ends with
+   * `release`, and by itself when the process or its connection ends. Work under it must bear to be done twice.
+   */
+  hold(name: string): Promise<Hold | null>;
+}
+
+export interface Hold {
+  release(): Promise<void>;
 }

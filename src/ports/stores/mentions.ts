@@ -31,19 +31,22 @@ export interface MentionCounts {
   tagged: number;
 }
 
-/** All writes but reads need a transaction; "claim" locks rows until its end, so that two workers never share one. */
+/** All writes but reads need a transaction; "claim" locks rows until its end, so that two workers never share one,
+ * and passes over what is set aside. */
 export interface MentionStore {
   /** Stores those that are new and returns their ids; a post is one mention whatever found it. */
   add(mentions: readonly Mention[]): Promise<string[]>;
-  claimUnjudged(limit: number): Promise<Mention[]>;
+  claimUnjudged(limit: number, now: Date): Promise<Mention[]>;
   saveVerdict(mentionId: string, verdict: Verdict, now: Date): Promise<void>;
   /** Mentions with a verdict that no case has looked at yet, oldest first. */
-  claimUnopened(limit: number): Promise<MentionRecord[]>;
+  claimUnopened(limit: number, now: Date): Promise<MentionRecord[]>;
   /** The mention has found its place: in a case, or in none. */
   settle(mentionId: string, caseId: string | null): Promise<void>;
   get(id: string): Promise<MentionRecord | null>;
   /** The newest of a case, deleted ones included. */
   freshestIn(caseId: string): Promise<MentionRecord | null>;
+  /** Whether a post of theirs in this thread is stored that has not found its place in the case yet. */
+  unplacedOf(caseId: string): Promise<boolean>;
   inCase(caseId: string): Promise<MentionRecord[]>;
   findByExternalId(platform: Platform, externalId: string): Promise<MentionRecord | null>;
   list(query: MentionQuery): Promise<{ records: MentionRecord[]; next: string | null }>;

@@ -15,7 +15,10 @@ export interface ReplyRecord extends Reply {
   textHash: string;
   attempts: number;
   notBefore: Date | null;
-  /** When the call to the platform left; an unknown outcome is looked for from here on. */
+  /**
+   * When the call to the platform left; where no answer came, the last moment at which it may have gone through. An unknown
+   * outcome is looked for from here on.
+   */
   askedAt: Date | null;
   lookedFor: number;
   createdAt: Date;
@@ -43,6 +46,7 @@ export type NewReply = Pick<
   | 'sentAt'
 >;
 
+/** Every change of state goes by `REPLY_MOVES`; what the table does not allow throws, and its transaction is undone. */
 export interface ReplyStore {
   /** False when the database refuses it: the place, the post or the public post is taken already. */
   add(reply: NewReply, now: Date): Promise<boolean>;
@@ -63,9 +67,11 @@ export interface ReplyStore {
   countLook(id: string, now: Date): Promise<void>;
   /** Replies in these states, oldest first. */
   inStates(states: readonly ReplyState[], limit: number): Promise<ReplyRecord[]>;
-  /** Our latest public texts, newest first, for likeness. */
+  /** Our latest texts that are public or approved, newest first, for likeness. */
   recentTexts(limit: number): Promise<string[]>;
-  /** When replies left by machine in the last 24 hours. */
+  /** Our latest texts that are public or may be, newest first. */
+  publicTexts(limit: number): Promise<string[]>;
+  /** When replies left by machine since then, those without an answer too: they may be public. */
   sendsSince(since: Date): Promise<{ at: Date; personId: string }[]>;
 }
 

@@ -23,11 +23,10 @@ export interface SourceStore {
   ): Promise<void>;
   list(): Promise<Source[]>;
   get(id: string): Promise<Source | null>;
-  /** One worker reads a source at a time; null when another does, or when its time has not come. */
-  claim(id: string, now: Date, leaseUntil: Date): Promise<Source | null>;
+  /** Notes an attempt; null when there is no such source, or when its time has not come. */
+  begin(id: string, now: Date): Promise<Source | null>;
   advance(id: string, round: SourceRound): Promise<void>;
   failed(id: string, error: { code: string; message: string; until: Date | null }, now: Date): Promise<void>;
-  release(id: string): Promise<void>;
 }
 
 export interface KeywordSetStore {
@@ -93,6 +92,12 @@ export interface HandOffStore {
 }
 
 export interface SwitchStore {
+  /**
+   * Holds the gate that every send passes, until the end of the transaction: over all processes sends are claimed one
+   * after the other, so that two of them cannot take the last place of an hour, and the switch turns between two claims.
+   * Taken last, after every row that is locked.
+   */
+  holdGate(): Promise<void>;
   get(): Promise<{ by: string; at: Date } | null>;
   set(stopped: boolean, now: Date): Promise<void>;
 }

@@ -39,6 +39,10 @@ export const DraftView = DraftRow.extend({
   lint: LintView,
   /** Why the draft came back, when an approval was stopped; otherwise null. */
   changed: z.string().nullable(),
+  /** How it left the queue: by whom, null for the system; why; and the words that were approved. Null while it waits. */
+  decided: z
+    .object({ by: z.string().nullable(), reason: z.string().nullable(), text: z.string().nullable() })
+    .nullable(),
 });
 export type DraftView = z.infer<typeof DraftView>;
 
@@ -54,12 +58,17 @@ export const DraftList = z.object({
 });
 export type DraftList = z.infer<typeof DraftList>;
 
-export const ApproveInput = z.strictObject({
-  /** The exact text that shall go out. Leave it out to approve the draft as it stands. */
-  text: z.string().min(1).max(10_000).optional(),
-  /** `textHash` of the draft the person saw. Leave it out only when the text is given. */
-  textHash: z.string().optional(),
-});
+export const ApproveInput = z
+  .strictObject({
+    /** The exact text that shall go out. Leave it out to approve the draft as it stands. */
+    text: z.string().min(1).max(10_000).optional(),
+    /** `textHash` of the draft the person saw. Leave it out only when the text is given. */
+    textHash: z.string().optional(),
+  })
+  .refine((input) => input.text !== undefined || input.textHash !== undefined, {
+    error: 'say what was read: the draft’s textHash, or the exact text',
+    path: ['textHash'],
+  });
 export type ApproveInput = z.infer<typeof ApproveInput>;
 
 export const ApproveResult = z.object({ reply: ReplyView });

@@ -48,10 +48,32 @@ export const HealthView = z.object({
     failed: z.number().nullable(),
   }),
   sources: z.array(SourceView),
+  /** Rows that a step could not work and that were set aside; null when the database does not answer. */
+  setAside: z.number().int().nullable(),
   /** The stop-everything switch: null when sending is allowed. */
   sendingStopped: z.object({ by: z.string(), at: Instant }).nullable(),
 });
 export type HealthView = z.infer<typeof HealthView>;
+
+/** Something a step could not work. It holds nobody up: all others went on. */
+export const SetAsideView = z.object({
+  /** Both name it, for `POST /set-aside/try-again`. */
+  step: z.string(),
+  id: z.string(),
+  /** What could not be done, for people: `Drafting a reply`. */
+  what: z.string(),
+  reason: z.string(),
+  since: Instant,
+  lastAt: Instant,
+  times: z.number().int(),
+  /** When it is tried again by itself; null: only when a person asks. */
+  nextTryAt: Instant.nullable(),
+  post: z
+    .object({ platform: z.enum(PLATFORMS), author: z.string(), text: z.string(), url: z.string() })
+    .nullable(),
+  caseId: z.string().nullable(),
+});
+export type SetAsideView = z.infer<typeof SetAsideView>;
 
 export const SettingsView = z.object({
   brand: z.object({ id: z.string(), name: z.string(), timeZone: z.string(), signers: z.array(z.string()) }),

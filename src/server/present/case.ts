@@ -87,15 +87,14 @@ function timeline(deps: Deps, { mentions, replies, messages, history }: CaseDoss
         mention: presentMention(record),
       }),
     ),
-    ...replies
-      .filter((reply) => reply.state !== 'cancelled')
-      .map(
-        (reply): TimelineItem => ({
-          kind: 'our-reply',
-          at: timeOf(reply).toISOString(),
-          reply: presentReply(deps, reply),
-        }),
-      ),
+    // Those that were stopped too: whoever approved them sees that they did not go out, and why.
+    ...replies.map(
+      (reply): TimelineItem => ({
+        kind: 'our-reply',
+        at: timeOf(reply).toISOString(),
+        reply: presentReply(deps, reply),
+      }),
+    ),
     ...messages.map(presentMessage),
     ...history
       .filter((note) => note.says !== null)

@@ -29,7 +29,11 @@ export function presentDraftRow({ draft, caseFile, answers }: DraftRecord): Draf
   };
 }
 
-export function presentDraft(record: DraftRecord, lint: LintReport): DraftView {
+export function presentDraft(
+  record: DraftRecord,
+  lint: LintReport,
+  decided: DraftView['decided'],
+): DraftView {
   const { text, textHash, alternatives, changed } = record.draft;
-  return { ...presentDraftRow(record), text, textHash, alternatives, lint, changed };
+  return { ...presentDraftRow(record), text, textHash, alternatives, lint, changed, decided };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { approveDraft, judgeDraft, lintOf, rejectDraft } from '../../steps/index.ts';
+import { approveDraft, decisionOn, judgeDraft, lintOf, rejectDraft } from '../../steps/index.ts';
 import { actorOf } from '../actor.ts';
 import type { Api } from '../api.ts';
 import {
@@ -48,7 +48,9 @@ function readRoutes(routes: Routes, { deps }: Api): void {
     async ({ params }) => {
       const record = await drafts.get(params.id);
       if (!record) throw notFound('draft');
-      return presentDraft(record, await lintOf(deps, deps.db.read, record, record.draft.text));
+      const { draft } = record;
+      const decided = draft.state === 'waiting' ? null : await decisionOn(deps.db.read, draft);
+      return presentDraft(record, await lintOf(deps, deps.db.read, record, draft.text), decided);
     },
   );
 

@@ -1,11 +1,18 @@
 import { z } from 'zod';
+import { STEPS } from '../../ports/step.ts';
+import { tryOnceMore } from '../../steps/index.ts';
 import { actorOf } from '../actor.ts';
 import type { Api } from '../api.ts';
-import { HealthView, SettingsView, SourceView } from '../contract/index.ts';
+import { HealthView, SetAsideView, SettingsView, SourceView } from '../contract/index.ts';
+import { orRefuse } from '../failures.ts';
+import { presentSetAside } from '../present/set-aside.ts';
 import { presentSource } from '../present/source.ts';
 import { answers, DONE, Done, type Routes } from './route.ts';
 
 const SourceList = z.object({ sources: z.array(SourceView) });
+const SetAsideList = z.object({ rows: z.array(SetAsideView) });
+const TryInput = z.strictObject({ step: z.enum(STEPS), id: z.string().min(1).max(300) });
+const MOST_ASIDE = 200;
 const StopInput = z.strictObject({ stopped: z.boolean() });
 
 /** How the house stands: its database, its queue, each source, its money, and the stop-everything switch. */
@@ -50,6 +57,22 @@ export function healthRoutes(routes: Routes, api: Api): void {
       return DONE;
     },
   );
+
+  setAsideRoutes(routes, api);
+}
+
+/** What a step could not work: which post, why, since when, and the way to have it tried again. */
+function setAsideRoutes(routes: Routes, { deps, nudges }: Api): void {
+  const list = { tags: ['health'], response: answers(SetAsideList) };
+  routes.get('/set-aside', { schema: list }, async () => ({
+    rows: (await deps.db.read.setAside.list(MOST_ASIDE)).map(presentSetAside),
+  }));
+
+  const again = { tags: ['health'], body: TryInput, response: answers(Done) };
+  routes.post('/set-aside/try-again', { schema: again }, async (request) => {
+    await nudges.add(orRefuse(await tryOnceMore(deps, { ...request.body, by: actorOf(request) })));
+    return DONE;
+  });
 }
 
 async function sources({ deps }: Api): Promise<SourceView[]> {
@@ -62,7 +85,8 @@ async function healthOf(api: Api): Promise<HealthView> {
   const counts = await api.nudges.counts();
   const known = latencyMs === null ? [] : await sources(api);
   const stop = latencyMs === null ? null : await api.deps.db.read.sending.get();
-  const troubled = counts === null || known.some((source) => source.state !== 'ok');
+  const setAside = latencyMs === null ? null : await api.deps.db.read.setAside.count();
+  const troubled = counts === null || setAside !== 0 || known.some((source) => source.state !== 'ok');
   return {
     status: latencyMs === null ? 'down' : troubled ? 'degraded' : 'ok',
     database: { ok: latencyMs !== null, latencyMs },
@@ -73,6 +97,7 @@ async function healthOf(api: Api): Promise<HealthView> {
       failed: counts?.failed ?? null,
     },
     sources: known,
+    setAside,
     sendingStopped: stop && { by: stop.by, at: stop.at.toISOString() },
   };
 }

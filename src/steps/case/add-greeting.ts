@@ -1,5 +1,6 @@
 import type { CaseFile } from '../../domain/case.ts';
 import type { MessageBrief } from '../../domain/drafting/direct-message.ts';
+import { heard } from '../../domain/drafting/heard.ts';
 import { heaviest } from '../../domain/verdict.ts';
 import type { Deps, MessagePurpose } from '../../ports/step.ts';
 import type { Stores } from '../../ports/stores/index.ts';
@@ -37,7 +38,7 @@ async function briefOf(deps: Deps, tx: Stores, file: CaseFile): Promise<MessageB
   return {
     language: freshest?.verdict?.language ?? 'en',
     topic: freshest?.verdict?.topic ?? 'other',
-    text: freshest?.mention.text ?? '',
+    text: heard(freshest?.mention.text ?? ''),
     reasons: heaviest(freshest?.verdict?.reasons ?? [], 5),
     personName: file.person.name,
     brandName: deps.brand.name,

@@ -1,4 +1,5 @@
 import type { DraftBrief, PartKind } from '../../domain/draft.ts';
+import { heard } from '../../domain/drafting/heard.ts';
 import type { Mention } from '../../domain/mention.ts';
 import { heaviest, type Verdict } from '../../domain/verdict.ts';
 import type { Deps } from '../../ports/step.ts';
@@ -20,7 +21,7 @@ export function briefFor(
     topic: verdict.topic,
     severity: verdict.severity,
     churn: verdict.churn,
-    text: mention.text,
+    text: heard(mention.text),
     reasons: heaviest(verdict.reasons, MOST_REASONS),
     personName: mention.author.name,
     brandName: deps.brand.name,

@@ -15,6 +15,8 @@ export async function leaveAlone(
   const now = deps.clock.now();
   await tx.cases.stopPerson(person, words.slice(0, 500), now);
   for (const caseId of await tx.cases.ofPerson(person.platform, person.externalId)) {
+    // Under its lock, so that a reply which is just being claimed is either stopped or has truly left.
+    await tx.cases.lock(caseId);
     await tx.drafts.supersede(caseId, 'withdrawn', REASON.reason, now);
     await stopWaiting(tx, await tx.replies.ofCase(caseId), REASON, now);
     await tx.cases.apply(

@@ -1,44 +1,56 @@
-import type { Prices } from '../../domain/prices.ts';
+import { reasonOf, sourcePause } from '../../domain/set-aside.ts';
 import type { Source } from '../../domain/source.ts';
-import type { Cursor, Page, PlatformAccount, PlatformError, PlatformResult } from '../../ports/platform.ts';
+import type { PlatformAccount, PlatformError } from '../../ports/platform.ts';
 import type { Deps } from '../../ports/step.ts';
-import type { Stores } from '../../ports/stores/index.ts';
+import type { Item, Reading } from './reading.ts';
+import { isItem, storeAgain, storeItems } from './store-items.ts';
 
-const LEASE_MS = 90_000;
 /** So many pages in one round: a burst is followed to its end, a platform gone mad is not followed for ever. */
 const MOST_PAGES = 200;
 const BUDGET_PAUSE_MS = 10 * 60_000;
 
-export interface Reading<T> {
-  fetch(account: PlatformAccount, source: Source, cursor: Cursor): Promise<PlatformResult<Page<T>>>;
-  /** Stores a page in the transaction that moves the cursor; returns how many were new. */
-  store(tx: Stores, page: Page<T>, source: Source): Promise<number>;
-  pricePerItem(prices: Prices['x' | 'reddit'], source: Source): number;
-  spendKind: string;
-}
-
-/** Reads a source to its end under a lease. Every page is stored with its cursor; an error is written on the source. */
-export async function readSource<T>(
+/**
+ * Reads a source to its end, one reader at a time in all processes. Every page is stored with its cursor; an error is
+ * written on the source. The id of an item that was set aside has that item stored again.
+ */
+export async function readSource<T extends Item>(
   deps: Deps,
   sourceId: string | undefined,
   reading: Reading<T>,
 ): Promise<void> {
-  const actor = { kind: 'system', name: `collect:${sourceId}` } as const;
-  const began = deps.clock.now();
-  const source = await deps.db.change(actor, (tx) =>
-    tx.sources.claim(sourceId ?? '', began, new Date(began.getTime() + LEASE_MS)),
-  );
-  const account = source && deps.accounts.get(source.platform);
-  if (!source || !account) return;
+  if (sourceId === undefined) return;
+  if (isItem(sourceId)) return storeAgain(deps, sourceId, reading);
+  const hold = await deps.db.hold(`source/${sourceId}`);
+  if (!hold) return;
   try {
-    const error = (await budgetSpent(deps)) ?? (await readPages(deps, source, account, reading, began));
-    if (error) await deps.db.change(actor, (tx) => tx.sources.failed(source.id, error, deps.clock.now()));
+    await readHeld(deps, sourceId, reading);
   } finally {
-    await deps.db.change(actor, (tx) => tx.sources.release(source.id));
+    await hold.release();
   }
 }
 
+async function readHeld<T extends Item>(deps: Deps, sourceId: string, reading: Reading<T>): Promise<void> {
+  const actor = { kind: 'system', name: `collect:${sourceId}` } as const;
+  const began = deps.clock.now();
+  const source = await deps.db.change(actor, (tx) => tx.sources.begin(sourceId, began));
+  const account = source && deps.accounts.get(source.platform);
+  if (!source || !account) return;
+  const error =
+    (await budgetSpent(deps)) ??
+    (await readPages(deps, source, account, reading, began).catch((thrown) =>
+      unforeseen(deps, source, thrown),
+    ));
+  if (error) await deps.db.change(actor, (tx) => tx.sources.failed(source.id, error, deps.clock.now()));
+}
+
 type SourceError = Pick<PlatformError, 'message' | 'until'> & { code: string };
+
+/** What no connector should throw: shown on the source, and tried again less and less often, never given up. */
+function unforeseen(deps: Deps, source: Source, thrown: unknown): SourceError {
+  if (deps.db.isOutage(thrown)) throw thrown;
+  const until = sourcePause(source.error?.since ?? null, deps.clock.now());
+  return { code: 'unforeseen', message: `Reading it failed: ${reasonOf(thrown)}`, until };
+}
 
 async function budgetSpent(deps: Deps): Promise<SourceError | null> {
   if (deps.budgetUsd === null) return null;
@@ -49,7 +61,7 @@ async function budgetSpent(deps: Deps): Promise<SourceError | null> {
   return { code: 'budget-spent', message, until: new Date(now.getTime() + BUDGET_PAUSE_MS) };
 }
 
-async function readPages<T>(
+async function readPages<T extends Item>(
   deps: Deps,
   source: Source,
   account: PlatformAccount,
@@ -63,7 +75,7 @@ async function readPages<T>(
     if (!answer.ok) return answer.error;
     const page = answer.value;
     await deps.db.change({ kind: 'system', name: `collect:${source.id}` }, async (tx) => {
-      const stored = await reading.store(tx, page, source);
+      const stored = await storeItems(deps, tx, reading, page.items, source);
       const fetched = page.items.length;
       if (fetched > 0)
         await tx.spend.add(source.platform, reading.spendKind, fetched, fetched * price, deps.clock.now());

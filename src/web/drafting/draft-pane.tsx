@@ -21,7 +21,7 @@ export function DraftPane({ draft, onDecided }: { draft: DraftView; onDecided: (
     <section className={classes.pane} aria-label="Draft">
       <div className={classes.paper}>
         <DraftHead draft={draft} />
-        <DecidedNote state={draft.state} onNext={onDecided} />
+        <DecidedNote draft={draft} onNext={onDecided} />
       </div>
     </section>
   );

@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { replyLength } from '../../../src/adapters/drafters/length.ts';
-import { loadPhraseDrafter } from '../../../src/adapters/drafters/phrases.ts';
+import { loadPhraseBook } from '../../../src/adapters/drafters/phrase-book-files.ts';
+import { phraseDrafter } from '../../../src/adapters/drafters/phrases.ts';
 import { brief, NOW } from '../../domain/drafting/brief-maker.ts';
 
 const templatesFolder = join(import.meta.dirname, '../../../rules/templates');
 
 describe('the drafter that works with phrases', () => {
-  const drafter = loadPhraseDrafter({ templatesFolder, lengthOf: replyLength });
+  const drafter = phraseDrafter(loadPhraseBook(templatesFolder), replyLength);
 
   it('writes a reply', async () => {
     const draft = await drafter.compose(brief(), [], 1, NOW);
@@ -22,8 +23,6 @@ describe('the drafter that works with phrases', () => {
   });
 
   it('refuses a folder without templates', () => {
-    expect(() => loadPhraseDrafter({ templatesFolder: '/nowhere', lengthOf: replyLength })).toThrow(
-      'cannot be read',
-    );
+    expect(() => loadPhraseBook('/nowhere')).toThrow('cannot be read');
   });
 });

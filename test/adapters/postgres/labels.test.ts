@@ -25,7 +25,7 @@ beforeAll(async () => {
     signers: ['Mei'],
     accounts: {},
   });
-  db = postgresDatabase(connection.db);
+  db = postgresDatabase(connection);
 });
 
 afterAll(async () => {

@@ -26,7 +26,7 @@ beforeAll(async () => {
     signers: ['Mei'],
     accounts: {},
   });
-  db = postgresDatabase(connection.db);
+  db = postgresDatabase(connection);
 });
 
 afterAll(async () => {
@@ -92,7 +92,7 @@ describe('mentions', () => {
     const claimed: string[] = [];
     const claim = () =>
       db.change(MEI, async (tx) => {
-        const rows = await tx.mentions.claimUnjudged(2);
+        const rows = await tx.mentions.claimUnjudged(2, new Date());
         await new Promise((done) => setTimeout(done, 20));
         for (const row of rows) await tx.mentions.saveVerdict(row.id, aVerdict(), NOON);
         claimed.push(...rows.map((row) => row.id));
@@ -140,7 +140,7 @@ describe('never a third public reply', () => {
     expect(await add(first)).toBe(true);
     expect(await add(reply(of))).toBe(false);
     expect(await add(reply(of, { ordinal: 2 }))).toBe(true);
-    await db.change(MEI, (tx) => tx.replies.markFailed(first.id, { code: 'x', reason: 'y' }, NOON));
+    await db.change(MEI, (tx) => tx.replies.markCancelled(first.id, { code: 'x', reason: 'y' }, NOON));
     expect(await add(reply(of))).toBe(true);
   });
 

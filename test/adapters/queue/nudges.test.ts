@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe } from '@jest/globals';
-import { postgresBackend, redisBackend } from '../../../src/adapters/queue/index.ts';
+import { postgresBackend, prepareQueue, redisBackend } from '../../../src/adapters/queue/index.ts';
 import { describeNudges } from '../../contract/nudges.ts';
 import { type TestDatabase, testDatabase } from '../../support/database.ts';
 import { describeWithRedis, startRedis, type TestRedis } from '../../support/redis.ts';
@@ -9,6 +9,7 @@ describe('nudges on PostgreSQL', () => {
 
   describeNudges(async () => {
     room = await testDatabase();
+    await prepareQueue(room.url);
     return postgresBackend(room.url);
   });
 

@@ -20,8 +20,8 @@ export interface BenchSandbox {
 /** Milliseconds until a post of ours shows on our own timeline; both sides must mean the same. */
 const TIMELINE_DELAY_MS = '3000';
 
-/** Starts the sandbox, a process of its own, on a free port. Nobody posts there by themselves. */
-export async function startQuietSandbox(): Promise<BenchSandbox> {
+/** Starts the sandbox, a process of its own, on a free port. Nobody posts there by themselves. `env` sets it otherwise. */
+export async function startQuietSandbox(env: Record<string, string> = {}): Promise<BenchSandbox> {
   const child = spawn(process.execPath, [SCRIPT], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: {
@@ -29,6 +29,7 @@ export async function startQuietSandbox(): Promise<BenchSandbox> {
       SANDBOX_PORT: '0',
       SANDBOX_SPEED: '0',
       SANDBOX_TIMELINE_DELAY_MS: TIMELINE_DELAY_MS,
+      ...env,
     },
   });
   const url = await addressOf(child);

@@ -6,7 +6,7 @@ const MARKS: readonly { kind: SignalKind; pattern: RegExp; strength: (found: str
   { kind: 'exclamation', pattern: /[!！]{1,40}/g, strength: (found) => (found.length > 1 ? 2 : 1) },
   { kind: 'question mark', pattern: /[?？][?？!！]{0,40}/g, strength: (found) => (found.length > 1 ? 2 : 1) },
   { kind: 'trailing off', pattern: /\.{3,40}|…{1,40}/g, strength: () => 1 },
-  { kind: 'link', pattern: /https?:\/\/\S{1,500}/g, strength: () => 1 },
+  { kind: 'link', pattern: /https?:\/\/\S{1,500}/gu, strength: () => 1 },
 ];
 
 /** What the marks in a text say, addresses left as they are. */

@@ -1,4 +1,5 @@
 import Snoowrap from 'snoowrap';
+import { carried } from './carried.ts';
 
 /** A Reddit app, and either a refresh token or, for a script app, the name and password of its account. */
 export type RedditCredentials = { clientId: string; clientSecret: string } & (
@@ -18,11 +19,13 @@ interface RawRequest {
  */
 export class RedditClient extends Snoowrap {
   readonly #standIn: string | null;
+  readonly #timeoutMs: number;
 
   /** `standIn` is a server that speaks for both www.reddit.com and oauth.reddit.com, or null for Reddit itself. */
   constructor(credentials: RedditCredentials, userAgent: string, standIn: string | null, timeoutMs: number) {
     super({ userAgent, ...credentials });
     this.#standIn = standIn;
+    this.#timeoutMs = timeoutMs;
     // One attempt: snoowrap would otherwise wait inside the job. An empty list of retry codes crashes it instead.
     this.config({
       requestTimeout: timeoutMs,
@@ -36,9 +39,9 @@ export class RedditClient extends Snoowrap {
 
   /** Every request passes here, the one for a token too, which snoowrap sends without a timeout. */
   override rawRequest(options: RawRequest): Promise<unknown> {
-    const limited = { timeout: this.config().requestTimeout, ...options };
-    if (this.#standIn === null) return super.rawRequest(limited);
-    return super.rawRequest({ ...limited, baseUrl: this.#standIn, proxy: null });
+    const limited = { timeout: this.#timeoutMs, followRedirect: false, ...options };
+    const standIn = this.#standIn === null ? {} : { baseUrl: this.#standIn, proxy: null };
+    return carried(super.rawRequest({ ...limited, ...standIn }), this.#timeoutMs);
   }
 
   /** Snoowrap calls this to wrap an answer in its own objects; we keep the answer. */

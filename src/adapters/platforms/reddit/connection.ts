@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { wholeInside } from '../../../domain/whole-text.ts';
 import type { PlatformResult } from '../../../ports/platform.ts';
 import { RedditClient, type RedditCredentials } from './client.ts';
 import { CallTimedOut, failure, type RedditAct, toFailure, unreadable } from './errors.ts';
@@ -91,7 +92,7 @@ async function attempt(
   timeoutMs: number,
 ): Promise<PlatformResult<unknown>> {
   try {
-    return { ok: true, value: await within(timeoutMs, work()) };
+    return { ok: true, value: wholeInside(await within(timeoutMs, work())) };
   } catch (error) {
     return toFailure(error, act, new Date(), new Date(client.ratelimitExpiration));
   }

@@ -7,6 +7,9 @@ import type { Cursor } from '../../../ports/platform.ts';
  */
 const LOOK_BACK = 120;
 
+/** Reddit gives a thousand items of a list and no more; a list with more pages than that needs leads in a circle. */
+const MOST_PAGES = 40;
+
 /** An item of a list, as far as our place in the list is concerned. */
 export interface Mark {
   name: string;
@@ -26,6 +29,8 @@ export interface RedditPlace {
   seen: Mark[];
   after: string;
   met: Mark[];
+  /** The pages of this burst so far, by the tokens that named them. */
+  trail: string[];
 }
 
 /** Marks as the cursor writes them: `t3_abc@1790000000,t3_abd@1790000007`. */
@@ -45,6 +50,10 @@ const Saved = z.object({
   seen: Marks,
   after: z.string().default(''),
   met: Marks,
+  trail: z
+    .string()
+    .default('')
+    .transform((text) => text.split(' ').filter((token) => token !== '')),
 });
 
 /** The place a cursor speaks of, or null for a list that was never read (or a cursor that is not ours). */
@@ -55,7 +64,8 @@ export function placeOf(cursor: Cursor): RedditPlace | null {
 
 export function toCursor(place: RedditPlace): Cursor {
   const rest = { at: String(place.at), seen: written(place.seen) };
-  return place.after ? { ...rest, after: place.after, met: written(place.met) } : rest;
+  if (!place.after) return rest;
+  return { ...rest, after: place.after, met: written(place.met), trail: place.trail.join(' ') };
 }
 
 export interface Step {
@@ -73,23 +83,32 @@ export function stepOver(place: RedditPlace | null, page: readonly Mark[], after
   const isOld = ({ at }: Mark) => at < place.at - LOOK_BACK;
   const fresh = page.filter((mark) => !isOld(mark) && !known.has(mark.name));
   const reached = page.some((mark) => isOld(mark) || known.has(mark.name));
-  const caughtUp = after === null || page.some(isOld);
+  const lost = after !== null && (place.trail.includes(after) || place.trail.length >= MOST_PAGES);
+  const caughtUp = after === null || lost || page.some(isOld);
   const met = recent([...place.met, ...fresh]);
   return {
-    place: caughtUp ? resting([...place.seen, ...met], place.at) : { ...place, after, met },
+    place: caughtUp
+      ? resting([...place.seen, ...met], place.at)
+      : { ...place, after, met, trail: [...place.trail, after] },
     fresh: new Set(fresh.map(({ name }) => name)),
     // A list of one page that holds nothing we know is simply short; a long one that never gets there is cut off.
-    gap: caughtUp && !reached && place.after !== '' && place.at > 0,
+    gap: lost || (caughtUp && !reached && place.after !== '' && place.at > 0),
   };
 }
 
 function resting(marks: readonly Mark[], floor = 0): RedditPlace {
-  const at = marks.reduce((newest, mark) => Math.max(newest, mark.at), floor);
-  return { at, seen: recent(marks, at), after: '', met: [] };
+  const at = newestOf(marks, floor);
+  return { at, seen: recent(marks, at), after: '', met: [], trail: [] };
 }
 
-function recent(marks: readonly Mark[], newest = Math.max(0, ...marks.map(({ at }) => at))): Mark[] {
-  return marks.filter(({ at }) => at >= newest - LOOK_BACK);
+/** The marks near the newest one, each name once. */
+function recent(marks: readonly Mark[], newest = newestOf(marks)): Mark[] {
+  const near = marks.filter(({ at }) => at >= newest - LOOK_BACK);
+  return [...new Map(near.map((mark) => [mark.name, mark])).values()];
+}
+
+function newestOf(marks: readonly Mark[], floor = 0): number {
+  return marks.reduce((newest, mark) => Math.max(newest, mark.at), floor);
 }
 
 function markOf(part: string): Mark {

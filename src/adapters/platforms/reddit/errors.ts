@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { firstOf, wholeInside } from '../../../domain/whole-text.ts';
 import type { PlatformError, PlatformErrorCode, PlatformErrorKind } from '../../../ports/platform.ts';
 import { isKnownRefusal, refusal } from './refusals.ts';
 
@@ -13,6 +14,11 @@ export interface RedditFailure {
 /** A call that took longer than it may, whatever its socket did. */
 export class CallTimedOut extends Error {
   override name = 'CallTimedOut';
+}
+
+/** A call whose answer would fill the memory. */
+export class AnswerTooLong extends Error {
+  override name = 'AnswerTooLong';
 }
 
 /** What the client may throw. Its `options` hold the token and are never looked at. */
@@ -41,6 +47,8 @@ const Refused = z.object({
 /** Turns whatever the client threw into one of our errors. `allowedAgain` is when its own rate limit ends. */
 export function toFailure(raw: unknown, act: RedditAct, now: Date, allowedAgain: Date): RedditFailure {
   if (raw instanceof CallTimedOut) return lost(act, 'timed-out', 'Reddit gave no complete answer in time.');
+  if (raw instanceof AnswerTooLong)
+    return lost(act, 'unreadable-answer', 'Reddit sent more than an answer can hold.');
   if (isLocalRateLimit(raw)) {
     const message = 'The calls Reddit allows for now are spent; nothing was sent.';
     return failure('defer', 'rate-limited', message, allowedAgain);
@@ -68,9 +76,9 @@ export function failure(
 }
 
 function byStatus(status: number, thrown: Thrown, act: RedditAct, now: Date): RedditFailure {
-  const body = Refused.safeParse(thrown.error).data;
+  const body = Refused.safeParse(wholeInside(thrown.error)).data;
   const words = body?.explanation ?? body?.reason ?? body?.message ?? '';
-  const said = words ? ` Reddit says: ${words.slice(0, 300)}` : '';
+  const said = words ? ` Reddit says: ${firstOf(words, 300)}` : '';
   if (status >= 500) return lost(act, 'server-error', `Reddit answered with HTTP ${status}.`);
   if (status === 429) return failure('defer', 'rate-limited', `Too many calls.${said}`, resetIn(thrown, now));
   if (status === 401 || act === 'sign-in') {

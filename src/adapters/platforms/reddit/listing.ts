@@ -33,7 +33,8 @@ export async function readListings(
   for (const list of bursting.length > 0 ? bursting : lists) {
     const page = await readListing(connection, list, partOf(cursor, list));
     if (!page.ok) return page;
-    read.things.push(...page.value.things.filter((thing) => !holds(read.things, thing)));
+    const known = new Set(read.things.map(({ data }) => data.name));
+    read.things = [...read.things, ...page.value.things.filter(({ data }) => !known.has(data.name))];
     read.unreadable += page.value.unreadable;
     read.more ||= page.value.more;
     read.gap ||= page.value.gap;
@@ -53,7 +54,7 @@ async function readListing(
   if (!answer.ok) return answer;
   const { children, after } = answer.value.data;
   const things = children.flatMap((child) => Thing.safeParse(child).data ?? []);
-  const marks = things.map(({ data }) => ({ name: data.name, at: Math.floor(data.created_utc) }));
+  const marks = things.map(({ data }) => ({ name: data.name, at: momentOf(data.created_utc) }));
   const step = stepOver(place, marks, after ?? null);
   return {
     ok: true,
@@ -67,8 +68,13 @@ async function readListing(
   };
 }
 
-function holds(things: readonly Thing[], thing: Thing): boolean {
-  return things.some(({ data }) => data.name === thing.data.name);
+/** Seconds by which clocks may differ, and a house on the practice ground may live ahead. */
+const AHEAD = 24 * 3600;
+
+/** A time from the future would make all that is true look old: such an item stands where it was first seen. */
+function momentOf(created: number): number {
+  const now = Date.now() / 1000;
+  return Math.floor(created > now + AHEAD ? now : created);
 }
 
 function partOf(cursor: Cursor, list: RedditList): Cursor {

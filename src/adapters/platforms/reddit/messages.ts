@@ -1,7 +1,7 @@
 import type { Cursor, Page, PlatformResult, PrivateMessage } from '../../../ports/platform.ts';
 import type { RedditConnection } from './connection.ts';
 import { readListings } from './listing.ts';
-import { clean, isOurs, personId, type RedditViewer } from './normalise.ts';
+import { isOurs, personId, type RedditViewer } from './normalise.ts';
 import { Listing, Message, Thing } from './schema.ts';
 
 /** Both directions: Reddit keeps what came in and what went out in lists of their own. `mark` leaves messages unread. */
@@ -71,7 +71,7 @@ function toPrivateMessage(message: Message, viewer: RedditViewer): PrivateMessag
     externalId: message.name,
     person: { platform: 'reddit', externalId: personId(other), handle: other },
     direction: ours ? 'out' : 'in',
-    text: clean(message.body),
+    text: message.body,
     at: new Date(message.created_utc * 1000),
   };
 }

@@ -62,11 +62,6 @@ export function inboxToPost(comment: InboxComment, viewer: RedditViewer): Post {
   };
 }
 
-/** Half a surrogate pair and NUL cannot be stored; each is replaced one for one, so that offsets stay true. */
-export function clean(text: string): string {
-  return text.toWellFormed().replaceAll('\0', '\ufffd');
-}
-
 type Common = Omit<Post, 'threadId' | 'inReplyTo' | 'url' | 'summons'>;
 
 function common(item: Link | Comment | InboxComment, text: string): Common {
@@ -74,7 +69,7 @@ function common(item: Link | Comment | InboxComment, text: string): Common {
     platform: 'reddit',
     externalId: item.name,
     author: toPerson(item.author),
-    text: clean(text),
+    text,
     lang: null,
     postedAt: new Date(item.created_utc * 1000),
     community: item.subreddit,

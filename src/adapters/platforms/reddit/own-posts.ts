@@ -2,7 +2,7 @@ import type { OwnPost, OwnPostFinder, PlatformResult } from '../../../ports/plat
 import type { RedditConnection } from './connection.ts';
 import { describe } from './info.ts';
 import { type RedditList, readListings } from './listing.ts';
-import { clean, personId, type RedditViewer } from './normalise.ts';
+import { personId, type RedditViewer } from './normalise.ts';
 import { Comment } from './schema.ts';
 
 /** Our own comments on Reddit, whoever wrote them in our name; `visibleWithinMs` is how long a new one may take to show. */
@@ -59,7 +59,7 @@ function toOwnPost(comment: Comment, answered: ReadonlyMap<string, string>, view
     inReplyTo: comment.parent_id,
     threadId: comment.link_id,
     answeredPerson: personAbove(comment) ?? answered.get(comment.parent_id) ?? null,
-    text: clean(comment.body),
+    text: comment.body,
     url: viewer.webUrl + comment.permalink,
     postedAt: new Date(comment.created_utc * 1000),
   };

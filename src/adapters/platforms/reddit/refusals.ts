@@ -1,3 +1,4 @@
+import { firstOf } from '../../../domain/whole-text.ts';
 import type { PlatformError, PlatformErrorCode, PlatformErrorKind } from '../../../ports/platform.ts';
 
 type Refusal = [kind: PlatformErrorKind, code: PlatformErrorCode, message: string];
@@ -59,7 +60,7 @@ export function refusal(code: string, words: string, seconds: number | undefined
   return {
     kind,
     code: ours,
-    message: words ? `${message} Reddit says: ${words}`.slice(0, 400) : message,
+    message: words ? firstOf(`${message} Reddit says: ${words}`, 400) : message,
     until,
   };
 }

@@ -1,17 +1,29 @@
 import { z } from 'zod';
 
-const Name = z.string().regex(/^t[1-6]_[0-9a-z]+$/, 'a fullname such as t3_abc');
-/** Seconds since 1970; Reddit writes them with a `.0`. */
-const Seconds = z.number().nonnegative();
+/** Reddit's ids are numbers of 64 bits, written in base 36. */
+const Name = z.string().regex(/^t[1-6]_[0-9a-z]{1,13}$/, 'a fullname such as t3_abc');
+/** Names of accounts and communities stand in addresses and are keys; Reddit gives at most 21 signs. */
+const Account = z
+  .string()
+  .regex(/^[^\s/?]{0,60}$/, 'the name of an account')
+  .nullish()
+  .transform((name) => name ?? '');
+const Community = z.string().regex(/^[\w-]{1,60}$/, 'the name of a community');
+const Path = z.string().regex(/^\/\S{1,2000}$/, 'a path of an address');
+/** Seconds since 1970, of ten digits at most (until 2286); Reddit writes them with a `.0`. */
+const Seconds = z.number().min(0).max(9_999_999_999);
 const Text = z
   .string()
   .nullish()
   .transform((text) => text ?? '');
 
+/** What names the next page; it is kept in the cursor. */
+const PageToken = z.string().regex(/^[\x21-\x7e]{1,100}$/, 'a token of a page');
+
 /** A list as Reddit gives it. Items stay unread here, so that one broken item does not lose its page. */
 export const Listing = z.object({
   kind: z.literal('Listing'),
-  data: z.object({ after: z.string().min(1).nullish(), children: z.array(z.unknown()) }),
+  data: z.object({ after: PageToken.nullish(), children: z.array(z.unknown()) }),
 });
 
 /** The least that must be true of an item to keep our place in a list. */
@@ -26,9 +38,9 @@ export const Link = z.object({
   name: Name,
   title: z.string(),
   selftext: Text,
-  author: Text,
-  subreddit: z.string().min(1),
-  permalink: z.string().startsWith('/'),
+  author: Account,
+  subreddit: Community,
+  permalink: Path,
   created_utc: Seconds,
   removed_by_category: z.string().nullish(),
 });
@@ -38,11 +50,11 @@ export type Link = z.output<typeof Link>;
 export const Comment = z.object({
   name: Name,
   body: Text,
-  author: Text,
-  subreddit: z.string().min(1),
+  author: Account,
+  subreddit: Community,
   link_id: Name,
   parent_id: Name,
-  permalink: z.string().startsWith('/'),
+  permalink: Path,
   created_utc: Seconds,
   link_author: z.string().optional(),
 });
@@ -52,8 +64,8 @@ export type Comment = z.output<typeof Comment>;
 export const InboxComment = z.object({
   name: Name,
   body: Text,
-  author: Text,
-  subreddit: z.string().min(1),
+  author: Account,
+  subreddit: Community,
   parent_id: Name,
   context: z.string().regex(/^\/r\/[^/]+\/comments\/[0-9a-z]+\//),
   created_utc: Seconds,
@@ -63,8 +75,8 @@ export type InboxComment = z.output<typeof InboxComment>;
 /** A private message (t4). */
 export const Message = z.object({
   name: Name,
-  author: Text,
-  dest: Text,
+  author: Account,
+  dest: Account,
   body: Text,
   created_utc: Seconds,
 });
@@ -73,7 +85,7 @@ export type Message = z.output<typeof Message>;
 /** What tells how a post or comment stands. */
 export const Standing = z.object({
   name: Name,
-  author: Text,
+  author: Account,
   body: z.string().nullish(),
   selftext: z.string().nullish(),
   locked: z.boolean().nullish(),

@@ -8,6 +8,15 @@ export class CallTimedOut extends Error {
   override name = 'CallTimedOut';
 }
 
+/** What ends a call whose answer would fill the memory. */
+export class AnswerTooLong extends Error {
+  override name = 'AnswerTooLong';
+}
+
+/** A hundred of X's longest posts with all that comes along are about four million bytes. */
+const MOST_BYTES = 32 * 1024 * 1024;
+const WEIGH_EVERY_MS = 50;
+
 /**
  * Carries the calls to X, or to a server that stands in for it. Addresses, `Host` and signatures stay those of api.x.com;
  * only the wire ends elsewhere. Sockets are never used twice: a kept one that the server is just closing would turn a
@@ -44,5 +53,11 @@ function dial(to: URL): Duplex {
 /** One socket is one call, so its whole life is the call's deadline; a server that drips bytes is ended too. */
 function endAfter(socket: Duplex, ms: number): void {
   const timer = setTimeout(() => socket.destroy(new CallTimedOut(`no complete answer in ${ms} ms`)), ms);
-  socket.once('close', () => clearTimeout(timer));
+  const scale = setInterval(() => {
+    if (socket instanceof net.Socket && socket.bytesRead > MOST_BYTES) socket.destroy(new AnswerTooLong());
+  }, WEIGH_EVERY_MS).unref();
+  socket.once('close', () => {
+    clearTimeout(timer);
+    clearInterval(scale);
+  });
 }

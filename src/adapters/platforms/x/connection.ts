@@ -1,5 +1,6 @@
 import { TwitterApi } from 'twitter-api-v2';
 import type { z } from 'zod';
+import { wholeInside } from '../../../domain/whole-text.ts';
 import type { PlatformResult } from '../../../ports/platform.ts';
 import { XAgent } from './agent.ts';
 import { emptyAnswer, misuse, toFailure, type XFailure } from './errors.ts';
@@ -71,7 +72,7 @@ function hasDataOrMeta(list: XList): boolean {
 
 async function attempt(call: () => Promise<unknown>, act: XAct): Promise<XAnswer<unknown>> {
   try {
-    return { ok: true, value: await call() };
+    return { ok: true, value: wholeInside(await call()) };
   } catch (error) {
     return toFailure(error, act, new Date());
   }

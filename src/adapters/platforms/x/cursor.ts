@@ -13,6 +13,9 @@ export interface XPlace {
   newest: string;
   /** Posts read in the pages so far, to see when a list's reach is spent. */
   read: number;
+  /** Lowest id of the pages so far, and how many pages in a row went no lower: pages that lead in a circle do not. */
+  lowest: string;
+  idle: number;
   /** When the list was last read to its end (ISO 8601); '' when unknown. */
   endedAt: string;
 }
@@ -22,6 +25,8 @@ const Saved = z.object({
   next: z.string().default(''),
   newest: z.string().regex(/^\d*$/).default(''),
   read: z.coerce.number().int().nonnegative().default(0),
+  lowest: z.string().regex(/^\d*$/).default(''),
+  idle: z.coerce.number().int().nonnegative().default(0),
   endedAt: z.string().default(''),
 });
 
@@ -36,13 +41,26 @@ export interface ReadPage {
   next: string | undefined;
 }
 
+/** So many pages in a row may go no lower (X has empty ones in the middle) before we hold them for a circle. */
+const MOST_IDLE = 5;
+
 /** The place after one more page. A first look (`place` is null) takes the newest page and digs no history. */
 export function placeAfter(place: XPlace | null, page: ReadPage, now: Date): XPlace {
   const endedAt = now.toISOString();
-  if (place === null) return { ...NOWHERE, since: highest(page.ids), endedAt };
-  const newest = highest([place.newest, ...page.ids]);
-  if (page.next) return { ...place, next: page.next, newest, read: place.read + page.ids.length };
+  const ids = page.ids.filter((id) => !isAfter(id, latestIdAt(now)));
+  if (place === null) return { ...NOWHERE, since: highest(ids), endedAt };
+  const newest = highest([place.newest, ...ids]);
+  if (page.next && place.idle < MOST_IDLE) {
+    const lowest = lowestOf(place.lowest === '' ? ids : [place.lowest, ...ids]);
+    const idle = lowest === place.lowest ? place.idle + 1 : 0;
+    return { ...place, next: page.next, newest, read: place.read + page.ids.length, lowest, idle };
+  }
   return { ...NOWHERE, since: highest([place.since, newest]), endedAt };
+}
+
+/** Whether pages led in a circle, so that what lies behind them was never shown. */
+export function wentInCircles(place: XPlace | null, page: ReadPage): boolean {
+  return page.next !== undefined && place !== null && place.idle >= MOST_IDLE;
 }
 
 /** The same place with its burst begun again: for a page token that X has forgotten. `since` has not moved. */
@@ -60,16 +78,36 @@ export function endedWithin(place: XPlace, ms: number, now: Date): boolean {
   return now.getTime() - Date.parse(place.endedAt) < ms;
 }
 
-export function toCursor(place: XPlace): Cursor {
-  const { since, endedAt } = place;
-  if (!place.next) return { since, endedAt };
-  return { since, endedAt, next: place.next, newest: place.newest, read: String(place.read) };
+/** The id X would have given `ms` milliseconds before that of `id`; X counts milliseconds in its ids above 22 other bits. */
+export function earlier(id: string, ms: number): string {
+  const lagged = BigInt(id) - (BigInt(Math.trunc(ms)) << 22n);
+  return lagged > 0n ? String(lagged) : id;
 }
 
-const NOWHERE: XPlace = { since: '', next: '', newest: '', read: 0, endedAt: '' };
+export function toCursor(place: XPlace): Cursor {
+  const { since, endedAt, next, newest, lowest } = place;
+  if (!next) return { since, endedAt };
+  return { since, endedAt, next, newest, lowest, read: String(place.read), idle: String(place.idle) };
+}
+
+const NOWHERE: XPlace = { since: '', next: '', newest: '', read: 0, lowest: '', idle: 0, endedAt: '' };
 
 function highest(ids: readonly string[]): string {
   return ids.reduce((top, id) => (isAfter(id, top) ? id : top), '');
+}
+
+function lowestOf(ids: readonly string[]): string {
+  return ids.reduce((low, id) => (low === '' || isAfter(low, id) ? id : low), '');
+}
+
+/** X counts milliseconds in its ids above 22 other bits, from 2010-11-04T01:42:54.657Z on. */
+const EPOCH_MS = 1_288_834_974_657;
+/** Clocks may differ, and a house on the practice ground may live ahead; an id of a later year is a wrong one. */
+const AHEAD_MS = 366 * 24 * 3_600_000;
+
+/** An id from the future would hide all that comes before it: it is read, but no place is taken from it. */
+function latestIdAt(now: Date): string {
+  return String(BigInt(now.getTime() + AHEAD_MS - EPOCH_MS) << 22n);
 }
 
 /** Ids grow with time; they are longer than a safe integer, so they are compared as big ones. '' comes before all. */

@@ -1,5 +1,6 @@
 import { ApiPartialResponseError, ApiRequestError, ApiResponseError } from 'twitter-api-v2';
 import { z } from 'zod';
+import { firstOf, wholeInside } from '../../../domain/whole-text.ts';
 import type { PlatformError } from '../../../ports/platform.ts';
 import { CallTimedOut } from './agent.ts';
 import { refusalByWords, type XAct } from './refusals.ts';
@@ -39,7 +40,7 @@ export function misuse(message: string): XFailure {
 }
 
 function fromResponse(raw: ApiResponseError, act: XAct, now: Date): XFailure {
-  const body = XRefusal.safeParse(raw.data);
+  const body = XRefusal.safeParse(wholeInside(raw.data));
   const problems = body.success ? [body.data, ...(body.data.errors ?? [])] : [];
   const words = wordsOf(problems, `X answered with HTTP ${raw.code}.`);
   const blames = problems.flatMap((problem) => Object.keys(problem.parameters ?? {}));
@@ -115,5 +116,5 @@ function codeOf(cause: unknown): string {
 /** X's own words, kept short. They never hold what we sent in headers. */
 function wordsOf(problems: readonly XProblem[], otherwise: string): string {
   const said = problems.flatMap(({ detail, message }) => [detail, message]).filter((words) => !!words);
-  return said.length > 0 ? `X says: ${[...new Set(said)].join(' · ')}`.slice(0, 400) : otherwise;
+  return said.length > 0 ? firstOf(`X says: ${[...new Set(said)].join(' · ')}`, 400) : otherwise;
 }

@@ -1,7 +1,7 @@
 import type { Cursor, Page, PlatformResult, PrivateMessage } from '../../../ports/platform.ts';
 import type { XAnswer, XConnection, XQuery } from './connection.ts';
-import { burstAgain, isAfter, placeAfter, placeOf, toCursor, type XPlace } from './cursor.ts';
-import { clean, type XViewer } from './normalise.ts';
+import { burstAgain, isAfter, placeAfter, placeOf, toCursor, wentInCircles, type XPlace } from './cursor.ts';
+import type { XViewer } from './normalise.ts';
 import { XEventKind, type XList, XMessageEvent, XUser } from './schema.ts';
 
 const EVENTS: XQuery = {
@@ -11,6 +11,9 @@ const EVENTS: XQuery = {
   'user.fields': 'username',
   max_results: '100',
 };
+
+/** Most people X describes in one call. */
+const MOST_PEOPLE = 100;
 
 /** One page of private messages, oldest first within the page. X keeps 30 days, newest first, and takes no `since_id`. */
 export async function readInbox(
@@ -29,10 +32,10 @@ export async function readInbox(
   const handles = await handlesFor(connection, events.messages, list.value, viewer);
   if (!handles.ok) return handles;
   const items = events.messages.map((event) => toMessage(event, handles.value, viewer)).reverse();
-  const { after, unreadable } = events;
+  const { after, unreadable, gap } = events;
   return {
     ok: true,
-    value: { items, unreadable, cursor: toCursor(after), more: after.next !== '', gap: false },
+    value: { items, unreadable, cursor: toCursor(after), more: after.next !== '', gap },
   };
 }
 
@@ -44,6 +47,7 @@ interface Events {
   messages: XMessageEvent[];
   unreadable: number;
   after: XPlace;
+  gap: boolean;
 }
 
 function eventsIn(list: XList, place: XPlace | null, viewer: XViewer): Events {
@@ -54,10 +58,12 @@ function eventsIn(list: XList, place: XPlace | null, viewer: XViewer): Events {
   const read = wanted.flatMap(({ raw }) => XMessageEvent.safeParse(raw).data ?? []);
   const caughtUp = fresh.length < kinds.length;
   const ids = fresh.flatMap(({ kind }) => kind?.id ?? []);
+  const page = { ids, next: caughtUp ? undefined : list.meta?.next_token };
   return {
     messages: read.filter((event) => otherSide(event, viewer) !== null),
     unreadable: wanted.length - read.length,
-    after: placeAfter(place, { ids, next: caughtUp ? undefined : list.meta?.next_token }, new Date()),
+    after: placeAfter(place, page, new Date()),
+    gap: wentInCircles(place, page),
   };
 }
 
@@ -78,11 +84,14 @@ async function handlesFor(
   const handles = namesIn(list.includes.users);
   const others = messages.flatMap((event) => otherSide(event, viewer) ?? []);
   const unknown = [...new Set(others)].filter((id) => !handles.has(id));
-  if (unknown.length === 0) return { ok: true, value: handles };
-  const query = { ids: unknown.join(','), 'user.fields': 'username' };
-  const users = await connection.list('users', query, ({ data, errors }) => !!data || !!errors?.length);
-  if (!users.ok) return users;
-  return { ok: true, value: new Map([...handles, ...namesIn(users.value.data ?? [])]) };
+  for (let from = 0; from < unknown.length; from += MOST_PEOPLE) {
+    const ids = unknown.slice(from, from + MOST_PEOPLE).join(',');
+    const query = { ids, 'user.fields': 'username' };
+    const users = await connection.list('users', query, ({ data, errors }) => !!data || !!errors?.length);
+    if (!users.ok) return users;
+    for (const [id, handle] of namesIn(users.value.data ?? [])) handles.set(id, handle);
+  }
+  return { ok: true, value: handles };
 }
 
 function namesIn(users: readonly unknown[]): Map<string, string> {
@@ -102,7 +111,7 @@ function toMessage(
     // An account that is gone has no handle any more; its id still names it.
     person: { platform: 'x', externalId: id, handle: handles.get(id) ?? id },
     direction: event.sender_id === viewer.id ? 'out' : 'in',
-    text: clean(event.text),
+    text: event.text,
     at: event.created_at,
   };
 }

@@ -51,7 +51,7 @@ function toPerson(user: XUser): Person {
     platform: 'x',
     externalId: user.id,
     handle: user.username,
-    name: clean(user.name) || user.username,
+    name: user.name || user.username,
     followers: user.public_metrics?.followers_count ?? null,
   };
 }
@@ -71,12 +71,7 @@ export function textOf(post: XPost): string {
     (words, { url, expanded_url }) => (expanded_url ? words.replaceAll(url, () => expanded_url) : words),
     text,
   );
-  return clean(written.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'));
-}
-
-/** Half a surrogate pair and NUL cannot be stored; each is replaced one for one, so that offsets stay true. */
-export function clean(text: string): string {
-  return text.toWellFormed().replaceAll('\0', '\ufffd');
+  return written.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }
 
 function summonsUs(post: XPost, companions: Companions, viewer: XViewer): boolean {

@@ -8,6 +8,9 @@ import { readTimeline, type XTimeline } from './timeline.ts';
 /** Most posts X gives back from the timeline of one account. */
 const TIMELINE_REACH = 3200;
 
+/** Allowance for clocks of X's machines that differ from each other. */
+const CLOCKS_MS = 1_000;
+
 /** Our own timeline on X, whoever posted there; `visibleWithinMs` is how long X may take to show a new post in it. */
 export function xOwnPosts(connection: XConnection, viewer: XViewer, visibleWithinMs: number): OwnPostFinder {
   const timeline: XTimeline = {
@@ -19,6 +22,7 @@ export function xOwnPosts(connection: XConnection, viewer: XViewer, visibleWithi
     },
     pageParameter: 'pagination_token',
     reach: TIMELINE_REACH,
+    lookBackMs: visibleWithinMs + CLOCKS_MS,
   };
   return {
     platform: 'x',

@@ -1,3 +1,4 @@
+import { firstOf } from '../../../domain/whole-text.ts';
 import type { PlatformError, PlatformErrorCode, PlatformErrorKind } from '../../../ports/platform.ts';
 import type { XProblem } from './schema.ts';
 
@@ -132,5 +133,5 @@ export function refusalByWords(problems: readonly XProblem[], act: XAct): Platfo
 
 function said(refusal: Refusal, problem: XProblem): string {
   const words = problem.detail ?? problem.message;
-  return words ? `${refusal.message} X says: ${words}`.slice(0, 400) : refusal.message;
+  return words ? firstOf(`${refusal.message} X says: ${words}`, 400) : refusal.message;
 }

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 
-const Id = z.string().regex(/^\d{1,25}$/, 'an id of digits');
+/** X's ids are numbers of 64 bits. */
+const Id = z.string().regex(/^\d{1,19}$/, 'an id of digits');
+/** Names of accounts stand in addresses; X itself gives at most 15 signs, and some old ones more. */
+const Handle = z.string().regex(/^\w{1,50}$/, 'a handle without @');
+
+/** What a post can do without: told in a way that cannot be read, it counts as not told. */
+function extra<S extends z.ZodType>(schema: S) {
+  return schema.optional().catch(undefined);
+}
 
 const Entities = z.object({
   mentions: z.array(z.object({ id: Id.optional(), username: z.string() })).default([]),
@@ -15,8 +23,8 @@ export const XPost = z.object({
   created_at: z.iso.datetime({ offset: true }).transform((text) => new Date(text)),
   conversation_id: Id.optional(),
   in_reply_to_user_id: Id.optional(),
-  lang: z.string().optional(),
-  reply_settings: z.string().optional(),
+  lang: extra(z.string().max(35)),
+  reply_settings: extra(z.string()),
   referenced_tweets: z.array(z.object({ type: z.string(), id: Id })).default([]),
   entities: Entities.optional(),
   /** The whole text of a post that is longer than 280; `text` is then cut. */
@@ -29,10 +37,11 @@ export const XPostId = z.object({ id: Id });
 
 export const XUser = z.object({
   id: Id,
-  username: z.string().min(1),
-  name: z.string().default(''),
-  public_metrics: z.object({ followers_count: z.number().int().nonnegative() }).optional(),
-  receives_your_dm: z.boolean().optional(),
+  username: Handle,
+  name: z.string().default('').catch(''),
+  /** As many as a 32-bit column holds; there are not so many people. */
+  public_metrics: extra(z.object({ followers_count: z.number().int().min(0).max(2_147_483_647) })),
+  receives_your_dm: extra(z.boolean()),
 });
 export type XUser = z.output<typeof XUser>;
 
@@ -53,13 +62,16 @@ export type XProblem = z.output<typeof XProblem>;
 
 const problems = z.array(XProblem.catch({})).optional().catch(undefined);
 
+/** What names the next page; it is kept in the cursor. */
+const PageToken = z.string().regex(/^[\x21-\x7e]{1,500}$/, 'a token of a page');
+
 /** Any list X answers with. Items stay unread here, so that one broken item does not lose its page. */
 export const XList = z.object({
   data: z.array(z.unknown()).optional(),
   includes: z
     .object({ users: z.array(z.unknown()).default([]), tweets: z.array(z.unknown()).default([]) })
     .default({ users: [], tweets: [] }),
-  meta: z.object({ next_token: z.string().min(1).optional() }).optional(),
+  meta: z.object({ next_token: PageToken.optional() }).optional(),
   errors: problems,
 });
 export type XList = z.output<typeof XList>;
@@ -77,7 +89,7 @@ export const XMessageEvent = z.object({
   event_type: z.literal('MessageCreate'),
   text: z.string().default(''),
   sender_id: Id,
-  dm_conversation_id: z.string().min(1),
+  dm_conversation_id: z.string().regex(/^\d{1,19}(-\d{1,19})?$/, 'one id, or two with a dash'),
   created_at: z.iso.datetime({ offset: true }).transform((text) => new Date(text)),
 });
 export type XMessageEvent = z.output<typeof XMessageEvent>;

@@ -2,11 +2,13 @@ import type { Cursor, PlatformResult } from '../../../ports/platform.ts';
 import type { XAnswer, XConnection, XQuery } from './connection.ts';
 import {
   burstAgain,
+  earlier,
   endedWithin,
   fromTheStart,
   placeAfter,
   placeOf,
   toCursor,
+  wentInCircles,
   type XPlace,
 } from './cursor.ts';
 import { type XList, XPost, XPostId } from './schema.ts';
@@ -19,6 +21,8 @@ export interface XTimeline {
   pageParameter: 'next_token' | 'pagination_token';
   /** Most posts X ever gives back from this list, or null where only time limits it. */
   reach: number | null;
+  /** How far behind the newest post we keep looking, in milliseconds: what is shown late is shown below it. */
+  lookBackMs?: number;
 }
 
 /** How far back the recent search reaches; a `since_id` older than that is refused. */
@@ -50,7 +54,7 @@ export async function readTimeline(
 
 function ask(connection: XConnection, timeline: XTimeline, place: XPlace | null): Promise<XAnswer<XList>> {
   const query: XQuery = { ...timeline.query, max_results: '100' };
-  if (place?.since) query.since_id = place.since;
+  if (place?.since) query.since_id = earlier(place.since, timeline.lookBackMs ?? 0);
   if (place?.next) query[timeline.pageParameter] = place.next;
   return connection.list(timeline.path, query);
 }
@@ -79,7 +83,9 @@ function page(
   const posts = raws.flatMap((raw) => XPost.safeParse(raw).data ?? []);
   // Ids of broken posts count too: else the same broken page would be read for ever.
   const ids = raws.flatMap((raw) => XPostId.safeParse(raw).data?.id ?? []);
-  const after = placeAfter(place, { ids, next: list.meta?.next_token }, new Date());
+  const read = { ids, next: list.meta?.next_token };
+  const after = placeAfter(place, read, new Date());
+  const missed = startedOver || wentInCircles(place, read);
   const spent = timeline.reach !== null && place !== null && place.read + raws.length >= timeline.reach;
   return {
     ok: true,
@@ -89,7 +95,7 @@ function page(
       unreadable: raws.length - posts.length,
       cursor: toCursor(after),
       more: after.next !== '',
-      gap: startedOver || (spent && after.next === ''),
+      gap: missed || (spent && after.next === ''),
     },
   };
 }

@@ -6,13 +6,17 @@ import { NothingHere } from '../../parts/nothing-here.tsx';
 import { Page } from '../../parts/page.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { AttentionCard } from './attention-card.tsx';
+import { SetAsideList } from './set-aside-list.tsx';
+import { useSetAside } from './use-set-aside.ts';
 
-/** Replies of ours that need a person: failed, unknown for too long, or waiting to be posted by hand. */
+/** What needs a person: replies that failed, are unknown for too long or are posted by hand, and work that was set aside. */
 export function AttentionPage() {
   const attention = useAttention();
+  const setAside = useSetAside();
   const rows = attention.data;
+  const open = (rows?.length ?? 0) + (setAside.data?.length ?? 0);
   return (
-    <Page title="Attention" sub={rows && rows.length > 0 ? `${rows.length} to look at` : undefined}>
+    <Page title="Attention" sub={open > 0 ? `${open} to look at` : undefined}>
       {attention.isPending && <LoadingRows rows={3} />}
       {attention.isError && !rows && (
         <ProblemNote
@@ -21,15 +25,23 @@ export function AttentionPage() {
           retry={() => attention.refetch()}
         />
       )}
-      {rows?.length === 0 && (
+      {rows?.length === 0 && setAside.data?.length === 0 && (
         <NothingHere icon={<ShieldCheck size={30} />} title="Nothing needs you here">
           Every approved reply is public, on its way, or cancelled with a reason.
         </NothingHere>
+      )}
+      {setAside.isError && !setAside.data && (
+        <ProblemNote
+          what="What was set aside could not be loaded"
+          error={setAside.error}
+          retry={() => setAside.refetch()}
+        />
       )}
       <Stack gap="md">
         {rows?.map((row) => (
           <AttentionCard key={row.reply.id} row={row} />
         ))}
+        <SetAsideList rows={setAside.data ?? []} />
       </Stack>
     </Page>
   );

@@ -1,5 +1,6 @@
-import { SimpleGrid } from '@mantine/core';
+import { Anchor, SimpleGrid } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import type { HealthView } from '../../api/types.ts';
 import classes from './sources.module.css';
 
@@ -11,10 +12,10 @@ const STATUS: Record<HealthView['status'], string> = {
 
 /** The house itself: does it work, does the database answer, does the queue move. */
 export function HealthCards({ health }: { health: HealthView }) {
-  const { database, queue, sources } = health;
+  const { database, queue, setAside, sources } = health;
   const troubled = sources.filter((source) => source.state !== 'ok').length;
   return (
-    <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="md">
+    <SimpleGrid cols={{ base: 1, sm: 2, lg: 4 }} spacing="md">
       <Card
         ok={health.status === 'ok' && troubled === 0}
         head={troubled > 0 && health.status === 'ok' ? STATUS.degraded : STATUS[health.status]}
@@ -31,6 +32,18 @@ export function HealthCards({ health }: { health: HealthView }) {
       <Card ok={queue.ok && !queue.failed} head={queue.ok ? 'Queue moves' : 'Queue stands still'}>
         {count(queue.waiting)} waiting, {count(queue.failed)} failed, on{' '}
         {queue.backend === 'redis' ? 'Redis' : 'PostgreSQL'}
+      </Card>
+      <Card ok={setAside === 0} head={setAside === 0 ? 'Nothing is set aside' : 'Needs a look'}>
+        {setAside === 0 ? (
+          'every post and reply goes on'
+        ) : (
+          <>
+            {count(setAside)} set aside:{' '}
+            <Anchor component={Link} href="/attention" size="sm">
+              look at them
+            </Anchor>
+          </>
+        )}
       </Card>
     </SimpleGrid>
   );

@@ -1,0 +1,46 @@
+import type { OwnPost } from '../../ports/platform.ts';
+import type { Deps, Next } from '../../ports/step.ts';
+import type { SeenOwnPost, Stores } from '../../ports/stores/index.ts';
+import { countOwnPosts } from '../case/count-own-posts.ts';
+import { readSource } from './read-source.ts';
+
+/** Reads our own timeline: confirms replies whose outcome is unknown or that a person posted, and counts native ones. */
+export async function readOwnTimeline(deps: Deps, sourceId: string | undefined): Promise<Next[]> {
+  const next: Next[] = [];
+  await readSource<OwnPost>(deps, sourceId, {
+    step: 'find-own-replies',
+    fetch: (account, _source, cursor) => account.ownPosts.recent(cursor),
+    async store(tx, posts, source) {
+      const seen = await tx.ownPosts.add(source.platform, posts);
+      for (const post of seen) next.push(...(await place(deps, tx, post)));
+      return seen.length;
+    },
+    pricePerItem: (prices) => prices.ownRead,
+    spendKind: 'own-read',
+  });
+  return next;
+}
+
+/** Finds the reply that this post is; a post that is none of ours was written natively. */
+async function place(deps: Deps, tx: Stores, post: SeenOwnPost): Promise<Next[]> {
+  if (post.inReplyTo === null) return [];
+  const known = await tx.replies.findByExternalId(post.platform, post.externalId);
+  if (known) {
+    await tx.ownPosts.markCounted(post.platform, post.externalId);
+    return [];
+  }
+  const caseId = await caseOf(deps, tx, post);
+  return caseId ? countOwnPosts(deps, tx, caseId) : [];
+}
+
+/** The case of whoever we answered; one is opened when a colleague answered a post that nobody took for a complaint. */
+async function caseOf(deps: Deps, tx: Stores, post: SeenOwnPost): Promise<string | null> {
+  const record = await tx.mentions.findByExternalId(post.platform, post.inReplyTo ?? '');
+  if (!record) return null;
+  if (record.caseId) return record.caseId;
+  const now = deps.clock.now();
+  const { id, created } = await tx.cases.openFor(record.mention, now);
+  await tx.mentions.settle(record.mention.id, id);
+  if (created) await tx.cases.apply(id, { kind: 'opened' }, now, 'A colleague answered natively.');
+  return id;
+}

@@ -1,0 +1,32 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { change, read } from '../../api/client.ts';
+import { keys } from '../../api/keys.ts';
+import type { SetAsideView } from '../../api/types.ts';
+
+/** Not every change of this list is told on the live line. */
+const EVERY_MS = 15_000;
+const KEY = [...keys.attention(), 'set-aside'] as const;
+
+/** What a step could not work, longest waiting first. */
+export function useSetAside() {
+  return useQuery({
+    queryKey: KEY,
+    queryFn: ({ signal }) =>
+      read<{ rows: SetAsideView[] }>('/set-aside', signal).then((answer) => answer.rows),
+    refetchInterval: EVERY_MS,
+  });
+}
+
+export function useTryOnceMore() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ step, id }: Pick<SetAsideView, 'step' | 'id'>) =>
+      change<{ ok: true }>('/set-aside/try-again', { step, id }),
+    // After a refusal too: it is then no longer set aside.
+    onSettled: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: KEY }),
+        client.invalidateQueries({ queryKey: keys.health() }),
+      ]),
+  });
+}

@@ -1,0 +1,71 @@
+import { seededRandom } from '../../fixtures/sandbox/text/random.ts';
+import { type Later, note } from '../bench/support/run-bench.ts';
+import { openStormHouse, type StormHouse } from './house/house.ts';
+import type { Order } from './order.ts';
+import { makePlan } from './plan/plan.ts';
+import { type Approvals, letApprove } from './storm/approver.ts';
+import { ByHand } from './storm/by-hand.ts';
+import { type Calm, waitForCalm } from './storm/calm.ts';
+import { letCustomersWrite } from './storm/customers.ts';
+import { takeDesk } from './storm/desk.ts';
+import { callOffFaults, orderFaults } from './storm/faults.ts';
+import { sendKills } from './storm/kills.ts';
+import { Misfortunes } from './storm/misfortunes.ts';
+import { sayProgress } from './storm/progress.ts';
+import { beginStorm } from './storm/storm.ts';
+import { type Evidence, gather } from './verdict/evidence.ts';
+import { lookInto } from './verdict/sql.ts';
+
+const ATTENTION_EVERY_MS = 2_000;
+const PATIENCE_MS = 6 * 60_000;
+
+/** What a run leaves behind for its verdict. */
+export interface Run {
+  house: StormHouse;
+  evidence: Evidence;
+  approvals: Approvals;
+  byHand: ByHand;
+  misfortunes: Misfortunes;
+  calm: Calm;
+  written: number;
+  mishaps: ReadonlyMap<string, number>;
+}
+
+/** Builds the house, lets it storm over it, waits until all is calm, and gathers the evidence. */
+export async function carryOut(order: Order, later: Later): Promise<Run> {
+  const plan = makePlan(order);
+  const house = await openStormHouse(order, later);
+  const { sql, close } = lookInto(house.postgres.url);
+  later(close);
+  note(
+    `${order.threads} threads by ${order.customers} customers, ${order.minutes} minutes of storm; logs in ${house.logs}`,
+  );
+  const lastsMs = order.minutes * 60_000;
+  const chance = (n: number) => seededRandom(order.seed * 31 + n);
+  const storm = beginStorm(lastsMs);
+  const misfortunes = new Misfortunes(house, chance(1));
+  const approvals: Approvals = { confirmed: new Set(), refused: new Map() };
+  const byHand = new ByHand(takeDesk(house.api, 'Cleo'), chance(2));
+  const written = letCustomersWrite(storm, house, plan);
+  await orderFaults(storm, house, chance(3));
+  sendKills(storm, house, lastsMs);
+  for (const [n, name] of ['Ana', 'Ben'].entries())
+    letApprove(storm, takeDesk(house.api, name), { written, misfortunes, approvals }, chance(5 + n));
+  storm.every(ATTENTION_EVERY_MS, () => byHand.round(false));
+  sayProgress(storm, sql);
+  await storm.ended();
+  note('the storm is over: nobody is killed any more, and what was approved comes to its end');
+  await callOffFaults(house);
+  const calm = await waitForCalm(sql, PATIENCE_MS, () => byHand.round(true));
+  const evidence = await gather(house.sandbox.url, sql);
+  return {
+    house,
+    evidence,
+    approvals,
+    byHand,
+    misfortunes,
+    calm,
+    written: written.size,
+    mishaps: storm.mishaps,
+  };
+}
