@@ -9,8 +9,18 @@ export interface Kernels {
     columns: number,
     width: number,
     rowScale: number,
-    columnScale: number,
-    bias: number,
+    zero: number,
+    pairs: number,
+    out: number,
+  ): void;
+  fine(
+    from: number,
+    rows: number,
+    width: number,
+    mask: number,
+    most: number,
+    zero: number,
+    scale: number,
     out: number,
   ): void;
   dots(a: number, b: number, count: number, width: number, stride: number, out: number): void;
@@ -30,7 +40,6 @@ export interface Workshop extends Kernels {
   /** A place for so many bytes, at the start of a vector. */
   room(bytes: number): number;
   floats(place: number, count: number): Float32Array;
-  shorts(place: number, count: number): Int16Array;
   bytes(place: number, count: number): Int8Array;
 }
 
@@ -46,6 +55,7 @@ export function openWorkshop(bytes: number): Workshop {
   let next = 0;
   return {
     multiply: kernels.multiply,
+    fine: kernels.fine,
     dots: kernels.dots,
     mix: kernels.mix,
     room(size) {
@@ -56,7 +66,6 @@ export function openWorkshop(bytes: number): Workshop {
       return place;
     },
     floats: (place, count) => new Float32Array(memory.buffer, place, count),
-    shorts: (place, count) => new Int16Array(memory.buffer, place, count),
     bytes: (place, count) => new Int8Array(memory.buffer, place, count),
   };
 }

@@ -6,8 +6,9 @@ import type { DenseWeights, EncoderWeights, LayerWeights, Norm } from './tensors
 export const VECTOR_WIDTH = 512;
 const HEADS = 4;
 const WIDEST = 1536;
-/** Whole numbers up to this, times 127, summed over the widest row, still fit into 32 bits. */
-const FINEST = 8191;
+/** Values become whole numbers of 7 bits: signed ones around a zero in the middle, those that are never below nought from nought. */
+const SIGNED = { mask: 0x7fffffff, most: 63, zero: 64 };
+const POSITIVE = { mask: -1, most: 127, zero: 0 };
 const TINY = 1e-6;
 /** Rows are worked in fours. */
 const rowsFor = (count: number) => Math.ceil(count / 4) * 4;
@@ -15,7 +16,7 @@ const rowsFor = (count: number) => Math.ceil(count / 4) * 4;
 /** Pieces of a text in, its vector of length 1 out; the vector is new each time. */
 export type Transformer = (pieces: readonly number[]) => Float32Array;
 
-/** The forward pass of Universal Sentence Encoder Lite, on 8-bit weights and 14-bit values. */
+/** The forward pass of Universal Sentence Encoder Lite, on 8-bit weights and 7-bit values. */
 export function transformerFrom(weights: EncoderWeights): Transformer {
   const shop = openWorkshop(bytesFor(weights));
   const desk = openDesk(shop);
@@ -40,8 +41,8 @@ export function transformerFrom(weights: EncoderWeights): Transformer {
 
 interface Dense {
   weights: number;
-  scale: number;
-  bias: number;
+  /** Scale, sum and bias of each pair of columns. */
+  pairs: number;
   columns: number;
   width: number;
 }
@@ -59,8 +60,8 @@ interface Desk {
   mixed: Float32Array;
   carried: Float32Array;
   shares: Float32Array;
-  fine: Int16Array;
-  fineScale: Float32Array;
+  fine: number;
+  fineScale: number;
 }
 
 function openDesk(shop: Workshop): Desk {
@@ -72,24 +73,30 @@ function openDesk(shop: Workshop): Desk {
     mixed: floats(MOST_PIECES * VECTOR_WIDTH),
     carried: floats(MOST_PIECES * VECTOR_WIDTH),
     shares: floats(MOST_PIECES * MOST_PIECES),
-    fine: shop.shorts(shop.room(2 * MOST_PIECES * WIDEST), MOST_PIECES * WIDEST),
-    fineScale: floats(MOST_PIECES),
+    fine: shop.room(MOST_PIECES * WIDEST),
+    fineScale: shop.room(4 * MOST_PIECES),
   };
 }
 
 function bytesFor({ layers, around, last }: EncoderWeights): number {
   const all = [around, last, ...layers.flatMap(({ three, out, wide, narrow }) => [three, out, wide, narrow])];
-  const ofWeights = all.reduce((sum, { matrix }) => sum + matrix.bytes.length + 8 * matrix.rows + 64, 0);
-  return ofWeights + 4 * MOST_PIECES * (4 * VECTOR_WIDTH + 2 * WIDEST + MOST_PIECES + 1);
+  const ofWeights = all.reduce((sum, { matrix }) => sum + matrix.bytes.length + 12 * matrix.rows + 64, 0);
+  return ofWeights + 4 * MOST_PIECES * (4 * VECTOR_WIDTH + 2 * WIDEST + MOST_PIECES + 2);
 }
 
 function denseOf(shop: Workshop, { matrix, bias }: DenseWeights): Dense {
   const { rows, width, bytes, scale } = matrix;
-  const places = { weights: shop.room(bytes.length), scale: shop.room(4 * rows), bias: shop.room(4 * rows) };
-  shop.bytes(places.weights, bytes.length).set(bytes);
-  shop.floats(places.scale, rows).set(scale);
-  shop.floats(places.bias, rows).set(bias);
-  return { ...places, columns: rows, width };
+  const weights = shop.room(bytes.length);
+  shop.bytes(weights, bytes.length).set(bytes);
+  const pairs = shop.room(12 * rows);
+  const into = shop.floats(pairs, 3 * rows);
+  for (let row = 0; row < rows; row++) {
+    const at = 6 * (row >> 1) + (row & 1);
+    into[at] = scale[row] ?? 0;
+    into[at + 2] = bytes.subarray(row * width, (row + 1) * width).reduce((sum, byte) => sum + byte, 0);
+    into[at + 4] = bias[row] ?? 0;
+  }
+  return { weights, pairs, columns: rows, width };
 }
 
 function layerOf(shop: Workshop, { attend, feed, three, out, wide, narrow }: LayerWeights): Layer {
@@ -149,54 +156,22 @@ function feed(shop: Workshop, desk: Desk, layer: Layer, count: number): void {
   const size = count * layer.narrow.columns;
   norm(desk.text, layer.feed, count, desk.normed);
   dense(shop, desk, layer.wide, desk.normed, count, desk.wide);
-  const hidden = count * layer.wide.columns;
-  for (let at = 0; at < hidden; at++) if ((desk.wide[at] as number) < 0) desk.wide[at] = 0;
-  dense(shop, desk, layer.narrow, desk.wide, count, desk.carried);
+  // What is below nought counts as nought here, which is the layer's own bend.
+  dense(shop, desk, layer.narrow, desk.wide, count, desk.carried, POSITIVE);
   addTo(desk.text, desk.carried, size);
 }
 
 function dense(
   shop: Workshop,
   { fine, fineScale }: Desk,
-  { weights, scale, bias, columns, width }: Dense,
+  { weights, pairs, columns, width }: Dense,
   from: Float32Array,
   count: number,
   into: Float32Array,
+  { mask, most, zero } = SIGNED,
 ): void {
-  toFine(from, count, width, fine, fineScale);
-  shop.multiply(
-    fine.byteOffset,
-    weights,
-    rowsFor(count),
-    columns,
-    width,
-    fineScale.byteOffset,
-    scale,
-    bias,
-    into.byteOffset,
-  );
-}
-
-/** Brings rows of floats to whole numbers, each row by its own largest value. */
-function toFine(
-  from: Float32Array,
-  count: number,
-  width: number,
-  into: Int16Array,
-  scales: Float32Array,
-): void {
-  for (let row = 0; row < count; row++) {
-    const begin = row * width;
-    const end = begin + width;
-    let most = 0;
-    for (let at = begin; at < end; at++) most = Math.max(most, Math.abs(from[at] as number));
-    scales[row] = most / FINEST;
-    const steps = most === 0 ? 0 : FINEST / most;
-    for (let at = begin; at < end; at++) {
-      const fine = (from[at] as number) * steps;
-      into[at] = fine < 0 ? fine - 0.5 : fine + 0.5;
-    }
-  }
+  shop.fine(from.byteOffset, count, width, mask, most, zero, fineScale, fine);
+  shop.multiply(fine, weights, rowsFor(count), columns, width, fineScale, zero, pairs, into.byteOffset);
 }
 
 function norm(from: Float32Array, { scale, bias }: Norm, count: number, into: Float32Array): void {
