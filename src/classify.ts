@@ -4,11 +4,15 @@
  */
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { preparedEncoder } from './adapters/classifiers/encoder/prepare.ts';
 import { loadClassifier } from './adapters/classifiers/index.ts';
 import { verdictLine } from './classify/verdict-line.ts';
 
 const rules = process.env.RULES_DIR ?? fileURLToPath(new URL('../rules', import.meta.url));
-const classifier = loadClassifier(`${rules}/lexicons`);
+const data = process.env.DATA_DIR ?? '.data';
+const classifier = loadClassifier(`${rules}/lexicons`, {
+  encoder: preparedEncoder(`${data}/encoder-en.bin`),
+});
 // The reader of the other end may stop early: that is its right, and no error of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 

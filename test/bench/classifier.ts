@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { preparedEncoder } from '../../src/adapters/classifiers/encoder/prepare.ts';
 import { loadClassifier } from '../../src/adapters/classifiers/index.ts';
 import { measured, worst } from './classifier/measured.ts';
 import { QUESTIONS, rowsOf } from './classifier/questions.ts';
@@ -16,11 +17,13 @@ const { values, positionals } = parseArgs({
     weights: { type: 'string', default: join(ROOT, '.data', 'classifier-held-out') },
     only: { type: 'string', default: '' },
     errors: { type: 'string', default: '20' },
+    alone: { type: 'boolean', default: false },
   },
 });
 
 /**
- * How well and how fast the classifier judges: `node test/bench/classifier.ts <data folder> [--only set] [--errors 20]`.
+ * How well and how fast the classifier judges: `node test/bench/classifier.ts <data folder> [--only set] [--errors 20] [--alone]`;
+ * `--alone` leaves the encoder out.
  * Asked are the `dev` parts. The shipped weights learnt from them too, so a twin that learnt from the `train` parts alone is
  * asked instead; it is trained first where it is missing, which takes some minutes.
  */
@@ -29,7 +32,11 @@ await runBench('classifier', async () => {
   if (data === undefined)
     throw new Error('which data? node test/bench/classifier.ts <folder with the labelled sets>');
   if (!existsSync(join(values.weights, 'joins.json'))) trainTwin(data);
-  const classifier = loadClassifier(join(ROOT, 'rules', 'lexicons'), values.weights);
+  const encoder = values.alone ? null : preparedEncoder(join(ROOT, '.data', 'encoder-en.bin'));
+  const classifier = loadClassifier(join(ROOT, 'rules', 'lexicons'), {
+    weightsFolder: values.weights,
+    encoder,
+  });
   const questions = QUESTIONS.filter(({ name }) => name.includes(values.only));
   const asked = questions.map((question) => ({ question, rows: rowsOf(question, data, 'dev') }));
   const results = asked
@@ -67,7 +74,7 @@ await runBench('classifier', async () => {
       })),
       {
         title: 'Posts a second, one thread, airline posts, by processor time',
-        rows: speeds(data, classifier),
+        rows: speeds(data, encoder),
       },
     ],
     figures: Object.fromEntries(results.map(({ question, figure, ece }) => [question.name, { figure, ece }])),

