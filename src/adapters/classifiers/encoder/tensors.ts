@@ -68,16 +68,22 @@ export function encoderWeights(source: TensorSource): EncoderWeights {
   };
 }
 
+const nearest = Math.round;
+
 /** Brings a matrix of floats to bytes, each row with its own scale. `rows[r][k]` stands at `at(r, k)`. */
 export function toBytes(rows: number, width: number, at: (row: number, k: number) => number): ByteMatrix {
   const bytes = new Int8Array(rows * width);
   const scale = new Float32Array(rows);
   for (let row = 0; row < rows; row++) {
     let most = 0;
-    for (let k = 0; k < width; k++) most = Math.max(most, Math.abs(at(row, k)));
+    for (let k = 0; k < width; k++) {
+      const value = at(row, k);
+      if (value > most) most = value;
+      else if (-value > most) most = -value;
+    }
     if (most === 0) continue;
     scale[row] = most / 127;
-    for (let k = 0; k < width; k++) bytes[row * width + k] = Math.round((at(row, k) / most) * 127);
+    for (let k = 0; k < width; k++) bytes[row * width + k] = nearest((at(row, k) / most) * 127);
   }
   return { rows, width, bytes, scale };
 }

@@ -2,7 +2,6 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { randomFrom } from '../../../../fixtures/training/random.ts';
 import { readEncoder, writeEncoder } from '../../../../src/adapters/classifiers/encoder/encoder-file.ts';
 import { openEncoder } from '../../../../src/adapters/classifiers/encoder/index.ts';
 import { packageSource } from '../../../../src/adapters/classifiers/encoder/package-source.ts';
@@ -15,7 +14,7 @@ let file: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'twice-encoder-'));
   file = join(folder, 'data', 'encoder.bin');
-  writePackage(folder, randomFrom(3));
+  writePackage(folder);
   writeEncoder(file, packageSource(folder));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
