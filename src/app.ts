@@ -79,7 +79,7 @@ function assemble(config: Config, deps: Deps, connection: Connection, log: Logge
     queueBackend: backend.kind,
     connection,
     pingDatabase: () => pingDatabase(connection.db, () => performance.now()),
-    startWorker: (run) => startWorker(backend, run, config.workerConcurrency, log),
+    startWorker: (run) => startWorker(backend, nudges, run, config.workerConcurrency, log),
     async close() {
       await nudges.close();
       await backend.close();

@@ -53,7 +53,7 @@ await runUntilStopped('workers', environment, async (config, log) => {
   const schedule = () =>
     app.deps.db.read.sources
       .list()
-      .then((sources) => worker.schedule(schedulesFor(sources)))
+      .then((sources) => app.nudges.schedule(schedulesFor(sources)))
       .catch((error: Error) => log.warn({ reason: error.message }, 'schedules not said'));
   const first = catchUp(ringOnce, ring, app.nudges, log);
   await schedule();

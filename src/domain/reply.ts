@@ -49,6 +49,9 @@ export const REPLY_MOVES: Record<ReplyEvent, { from: readonly ReplyState[]; to: 
 /** Code of a person's stop. On a reply of unknown outcome it is a wish: it ends when it is surely not public, and not before. */
 export const STOPPED_BY_PERSON = 'stopped-by-person';
 
+/** Code of a reply of unknown outcome whose end no reading can tell any more: a person looks, and says. */
+export const CANNOT_KNOW = 'cannot-know';
+
 /** The state that follows, or null where the event may not happen to such a reply. */
 export function nextReplyState(state: ReplyState, event: ReplyEvent): ReplyState | null {
   const { from, to } = REPLY_MOVES[event];

@@ -24,6 +24,8 @@ export interface Source {
   stored: number;
   unreadable: number;
   gaps: number;
+  /** The last of them. What was there before it, and is not stored, may have been missed. */
+  gapAt: Date | null;
 }
 
 export type SourceHealth = 'ok' | 'late' | 'failing' | 'never' | 'paused';

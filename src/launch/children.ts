@@ -1,8 +1,17 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config, Env } from '../config.ts';
 import type { ChildSpec } from './child-spec.ts';
+import { LaunchError } from './launch-error.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
+
+/** A program as `npm run build` made it. Throws where that was never done. */
+export function program(name: 'migrate' | 'workers' | 'serve'): string {
+  const file = join(ROOT, 'dist', 'programs', `${name}.js`);
+  if (existsSync(file)) return file;
+  throw new LaunchError('Twice is not built yet: start it with npm start, or run npm run build first.');
+}
 
 /** Keys and database addresses: the sandbox stands for the outside world and must not see them. */
 const NOT_FOR_SANDBOX = /^(X_|REDDIT_|DATABASE_URL$|REDIS_URL$)/;
@@ -18,15 +27,15 @@ export function childrenOf(config: Config, env: Env, databaseUrl: string): Child
   };
   const migrations: ChildSpec = {
     name: 'migrations',
-    script: join(ROOT, 'src/migrate.ts'),
+    script: program('migrate'),
     env: own,
     kind: 'task',
   };
   return [
     config.sandbox.needed ? [sandbox, migrations] : [migrations],
     [
-      { name: 'workers', script: join(ROOT, 'workers/all.ts'), env: own, kind: 'quiet-service' },
-      { name: 'server', script: join(ROOT, 'src/serve.ts'), env: own, kind: 'service' },
+      { name: 'workers', script: program('workers'), env: own, kind: 'quiet-service' },
+      { name: 'server', script: program('serve'), env: own, kind: 'service' },
     ],
   ];
 }

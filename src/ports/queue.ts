@@ -4,6 +4,8 @@ import type { Next, StepName } from './step.ts';
 export interface Nudges {
   /** Asks for steps. The same step on the same row is asked once while it waits. */
   add(next: readonly Next[]): Promise<void>;
+  /** Says which steps run on a schedule; what is not named is taken off. Safe to say again and again. */
+  schedule(schedules: readonly Schedule[]): Promise<void>;
   /** Waiting and failed jobs, or null when the queue does not answer. */
   counts(): Promise<{ waiting: number; failed: number } | null>;
   close(): Promise<void>;
@@ -17,8 +19,6 @@ export interface Schedule {
 }
 
 export interface NudgeWorker {
-  /** Says which steps run on a schedule; what is not named is taken off. Safe to say again. */
-  schedule(schedules: readonly Schedule[]): Promise<void>;
   close(): Promise<void>;
 }
 

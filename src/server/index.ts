@@ -24,7 +24,6 @@ const SLOWEST_REQUEST_MS = 30_000;
 
 /** The HTTP API and the page. Listens nowhere by itself. */
 export async function createServer(api: Api): Promise<FastifyInstance> {
-  const { log } = api.deps;
   const app = fastify({
     bodyLimit: MOST_BODY_BYTES,
     forceCloseConnections: true,
@@ -32,12 +31,12 @@ export async function createServer(api: Api): Promise<FastifyInstance> {
     requestTimeout: SLOWEST_REQUEST_MS,
     // A request without a Host is refused below, in our own shape.
     http: { requireHostHeader: false },
-    frameworkErrors: (error, _request, reply) => void refuse(log, error, reply),
+    frameworkErrors: (error, _request, reply) => void refuse(api.deps, error, reply),
     clientErrorHandler: refuseLine,
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
-  app.setErrorHandler((error: FastifyError, _request, reply) => refuse(log, error, reply));
+  app.setErrorHandler((error: FastifyError, _request, reply) => refuse(api.deps, error, reply));
   // Whatever a client expects beside an answer, it gets the answer: Node alone would say 417 without a word.
   app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response));
   onlyFromThisPage(app);

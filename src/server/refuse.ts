@@ -1,11 +1,17 @@
 import type { Socket } from 'node:net';
 import type { FastifyError, FastifyReply } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
-import type { StepLog } from '../ports/step.ts';
+import type { Deps, StepLog } from '../ports/step.ts';
 import { Refusal, sendRefusal } from './failures.ts';
 
 /** Most a request may bring along. */
 export const MOST_BODY_BYTES = 1024 * 1024;
+
+/** An embedded database that was killed answers again after about so long. */
+const RETRY_AFTER_SECONDS = 3;
+
+/** What tells our own faults from an outage, and where they are written. */
+type Judges = Pick<Deps, 'log' | 'db'>;
 
 /** What the server itself refuses, before a route is asked, told so that one knows what to do. */
 const BEFORE_A_ROUTE: Record<string, string> = {
@@ -20,7 +26,11 @@ const BEFORE_A_ROUTE: Record<string, string> = {
 };
 
 /** Turns whatever a request came to into an answer in our one shape. Only what went wrong here is a 500, and is logged. */
-export function refuse(log: StepLog, error: FastifyError | Refusal, reply: FastifyReply): FastifyReply {
+export function refuse(
+  { log, db }: Judges,
+  error: FastifyError | Refusal,
+  reply: FastifyReply,
+): FastifyReply {
   if (error instanceof Refusal) return sendRefusal(reply, error.error);
   if (hasZodFastifySchemaValidationErrors(error)) {
     const says = error.validation.map(
@@ -32,6 +42,7 @@ export function refuse(log: StepLog, error: FastifyError | Refusal, reply: Fasti
     const message = BEFORE_A_ROUTE[error.code] ?? `This request cannot be taken: ${error.message}.`;
     return reply.status(error.statusCode).send({ error: { code: 'invalid-input', message } });
   }
+  if (db.isOutage(error)) return comeBackSoon(log, error, reply);
   log.warn({ reason: error.message, stack: error.stack }, 'a request failed');
   return reply.status(500).send({
     error: {
@@ -39,6 +50,16 @@ export function refuse(log: StepLog, error: FastifyError | Refusal, reply: Fasti
       message: 'Something went wrong here; nothing was changed. Try again, or read the log.',
     },
   });
+}
+
+/** The database is away for moments, and comes back by itself: nobody has to do anything but ask again. */
+function comeBackSoon(log: StepLog, error: FastifyError, reply: FastifyReply): FastifyReply {
+  log.warn({ reason: error.message }, 'the database is away');
+  const message = 'The database is away for a moment, so nothing was changed. Try again in some seconds.';
+  return reply
+    .status(503)
+    .header('retry-after', `${RETRY_AFTER_SECONDS}`)
+    .send({ error: { code: 'away', message } });
 }
 
 const NO_REQUEST = ['400 Bad Request', 'This is no HTTP request that can be read.'] as const;

@@ -2,10 +2,11 @@ import type { Mention } from '../domain/mention.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import type { Classifier } from '../ports/language.ts';
 import type { Deps, Next } from '../ports/step.ts';
+import type { Stores } from '../ports/stores/index.ts';
 import { eachApart } from './apart/each-apart.ts';
 
-/** Few enough that a worker killed in the middle loses little. */
-const BATCH = 20;
+/** One statement saves them all; few enough that a worker killed in the middle loses little. */
+const BATCH = 100;
 /** So many of the team's newest labels correct the classifier. */
 const LABELS = 2_000;
 const ACTOR = { kind: 'system', name: 'classify-mention' } as const;
@@ -15,19 +16,31 @@ export async function classifyMention(deps: Deps): Promise<Next[]> {
   const count = await deps.db.change(ACTOR, async (tx) => {
     const mentions = await tx.mentions.claimUnjudged(BATCH, deps.clock.now());
     if (mentions.length === 0) return 0;
-    const labels = await tx.labels.standing(deps.brand.id, LABELS);
-    const classifier = (await deps.classifier()).after(labels);
+    const classifier = (await deps.classifier()).after(await tx.labels.standing(deps.brand.id, LABELS));
     await eachApart(deps, tx, {
       step: 'classify-mention',
       rows: mentions,
       idOf: (mention) => mention.id,
-      work: async (mention) =>
-        tx.mentions.saveVerdict(mention.id, judge(deps, classifier, mention), deps.clock.now()),
+      work: (each) => judgeAll(deps, tx, classifier, each),
     });
     return mentions.length;
   });
   if (count === 0) return [];
   return count === BATCH ? [{ step: 'open-case' }, { step: 'classify-mention' }] : [{ step: 'open-case' }];
+}
+
+async function judgeAll(
+  deps: Deps,
+  tx: Stores,
+  classifier: Classifier,
+  mentions: readonly Mention[],
+): Promise<Verdict[]> {
+  const verdicts = mentions.map((mention) => judge(deps, classifier, mention));
+  const saved = mentions.flatMap(({ id }, n) =>
+    verdicts[n] ? [{ mentionId: id, verdict: verdicts[n] }] : [],
+  );
+  await tx.mentions.saveVerdicts(saved, deps.clock.now());
+  return verdicts;
 }
 
 /** A text that the classifier cannot take holds nobody else up: a person looks at it. */

@@ -3,6 +3,7 @@ import { asksForDraft, type Decision } from '../domain/decision.ts';
 import type { Deps, Next } from '../ports/step.ts';
 import type { MentionRecord, Stores } from '../ports/stores/index.ts';
 import { eachApart } from './apart/each-apart.ts';
+import { inTurn } from './apart/in-turn.ts';
 import { leaveAlone } from './case/leave-alone.ts';
 import { stopWaiting } from './case/stop-waiting.ts';
 
@@ -18,7 +19,7 @@ export async function decideCase(deps: Deps): Promise<Next[]> {
       step: 'decide-case',
       rows: claimed,
       idOf: ({ id }) => id,
-      work: ({ id, startedByHand }) => decideOne(deps, tx, id, startedByHand),
+      work: (each) => inTurn(each, ({ id, startedByHand }) => decideOne(deps, tx, id, startedByHand)),
     });
     return { seen: claimed.length, toDraft: decided.filter(Boolean).length };
   });

@@ -3,6 +3,7 @@ import { STOPPED_BY_PERSON, takesAPlace } from '../domain/reply.ts';
 import type { Deps, Next } from '../ports/step.ts';
 import type { DecisionRecord, Stores } from '../ports/stores/index.ts';
 import { eachApart } from './apart/each-apart.ts';
+import { inTurn } from './apart/in-turn.ts';
 import { briefFor } from './case/brief.ts';
 
 /** Few enough that a worker killed in the middle loses little. */
@@ -22,10 +23,11 @@ export async function draftReply(deps: Deps): Promise<Next[]> {
       step: 'draft-reply',
       rows: decisions,
       idOf: ({ id }) => id,
-      async work(decision) {
-        const text = await writeDraft(deps, tx, decision, recent);
-        if (text !== null) recent.unshift(text);
-      },
+      work: (each) =>
+        inTurn(each, async (decision) => {
+          const text = await writeDraft(deps, tx, decision, recent);
+          if (text !== null) recent.unshift(text);
+        }),
     });
     return decisions.length;
   });

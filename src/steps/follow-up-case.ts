@@ -2,6 +2,7 @@ import { followUpDue } from '../domain/service-level.ts';
 import type { Deps, Next } from '../ports/step.ts';
 import type { Stores } from '../ports/stores/index.ts';
 import { eachApart } from './apart/each-apart.ts';
+import { inTurn } from './apart/in-turn.ts';
 
 const BATCH = 50;
 const QUIET_MS = 3 * 24 * 60 * 60_000;
@@ -16,7 +17,7 @@ export async function followUpCase(deps: Deps): Promise<Next[]> {
       step: 'follow-up-case',
       rows: ids,
       idOf: (id) => id,
-      work: (id) => followUp(deps, tx, id),
+      work: (each) => inTurn(each, (id) => followUp(deps, tx, id)),
     });
     return ids.length;
   });

@@ -3,10 +3,11 @@ import { stopPhraseIn } from '../domain/stop-words.ts';
 import type { Deps, Next } from '../ports/step.ts';
 import type { MentionRecord, Stores } from '../ports/stores/index.ts';
 import { eachApart } from './apart/each-apart.ts';
+import { inTurn } from './apart/in-turn.ts';
 import { countOwnPosts } from './case/count-own-posts.ts';
 
 /** Few enough that a worker killed in the middle loses little. */
-const BATCH = 10;
+const BATCH = 50;
 const ACTOR = { kind: 'system', name: 'open-case' } as const;
 
 /** Finds each judged mention its place: the case of its author in its thread, a new case for a complaint, or none. */
@@ -17,7 +18,7 @@ export async function openCase(deps: Deps): Promise<Next[]> {
       step: 'open-case',
       rows: records,
       idOf: ({ mention }) => mention.id,
-      work: (record) => place(deps, tx, record),
+      work: (each) => placeAll(deps, tx, each),
     });
     return { seen: records.length, toDecide: placed.filter(Boolean).length };
   });
@@ -27,7 +28,14 @@ export async function openCase(deps: Deps): Promise<Next[]> {
   return next;
 }
 
-async function place(deps: Deps, tx: Stores, record: MentionRecord): Promise<boolean> {
+/** Which of them joined a case, in order; the others are kept together, which is what most posts of a burst are. */
+async function placeAll(deps: Deps, tx: Stores, records: readonly MentionRecord[]): Promise<boolean[]> {
+  const joined = await inTurn(records, (record) => joinCase(deps, tx, record));
+  await tx.mentions.keep(records.flatMap(({ mention }, n) => (joined[n] ? [] : [mention.id])));
+  return joined;
+}
+
+async function joinCase(deps: Deps, tx: Stores, record: MentionRecord): Promise<boolean> {
   const { mention } = record;
   const now = deps.clock.now();
   const known = await tx.cases.find(
@@ -36,10 +44,7 @@ async function place(deps: Deps, tx: Stores, record: MentionRecord): Promise<boo
     mention.threadId,
     mention.author.externalId,
   );
-  if (!known && !opensCase(deps, record)) {
-    await tx.mentions.settle(mention.id, null);
-    return false;
-  }
+  if (!known && !opensCase(deps, record)) return false;
   const { id, created } = known ? { id: known, created: false } : await tx.cases.openFor(mention, now);
   await tx.mentions.settle(mention.id, id);
   await tx.cases.apply(id, { kind: created ? 'opened' : 'post-joined' }, now);

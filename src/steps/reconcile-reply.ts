@@ -1,3 +1,4 @@
+import { CANNOT_KNOW } from '../domain/reply.ts';
 import type { Source } from '../domain/source.ts';
 import type { Deps, Next } from '../ports/step.ts';
 import type { ReplyRecord } from '../ports/stores/index.ts';
@@ -11,7 +12,8 @@ const ACTOR = { kind: 'system', name: 'reconcile-reply' } as const;
 /**
  * Settles a send whose outcome is unknown. It never sends: it waits until our whole timeline has been read once, later than
  * the post could have taken to appear there. Found there, `find-own-replies` has marked it sent; still unknown then means
- * surely absent, and the reply is ready again. While the timeline cannot be read nothing is known, and nothing is sent.
+ * surely absent, and the reply is ready again. While the timeline cannot be read nothing is known, and nothing is sent; where
+ * it was read with a gap, only a person can know.
  */
 export async function reconcileReply(deps: Deps, replyId: string | undefined): Promise<Next[]> {
   const reply = await deps.db.read.replies.get(replyId ?? '');
@@ -25,6 +27,7 @@ export async function reconcileReply(deps: Deps, replyId: string | undefined): P
   const now = deps.clock.now().getTime();
   if (now < visibleFrom) return [{ step: 'reconcile-reply', id: reply.id, delayMs: visibleFrom - now }];
   if (!readSince(source, visibleFrom)) return lookAgain(deps, reply, source);
+  if (source.gapAt && source.gapAt >= reply.askedAt) return askAPerson(deps, reply);
   return surelyAbsent(deps, reply);
 }
 
@@ -38,6 +41,20 @@ async function lookAgain(deps: Deps, reply: ReplyRecord, source: Source): Promis
     { step: 'find-own-replies', id: source.id },
     { step: 'reconcile-reply', id: reply.id, delayMs: LOOK_AGAIN_MS },
   ];
+}
+
+async function askAPerson(deps: Deps, reply: ReplyRecord): Promise<Next[]> {
+  if (reply.failure?.code === CANNOT_KNOW) return [];
+  const reason =
+    'Our timeline was read with a gap since this was sent, so we cannot tell whether it is public. Look at the thread, and tell us.';
+  await deps.db.change(ACTOR, async (tx) => {
+    await tx.cases.lock(reply.caseId);
+    const current = await tx.replies.lock(reply.id);
+    if (current?.state !== 'unknown') return;
+    await tx.replies.markUnknown(reply.id, { code: CANNOT_KNOW, reason }, deps.clock.now());
+    await tx.cases.note(reply.caseId, reason, deps.clock.now());
+  });
+  return [];
 }
 
 async function surelyAbsent(deps: Deps, reply: ReplyRecord): Promise<Next[]> {

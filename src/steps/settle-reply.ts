@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../domain/errors.ts';
 import type { Platform } from '../domain/mention.ts';
-import { nextReplyState, STOPPED_BY_PERSON } from '../domain/reply.ts';
+import { CANNOT_KNOW, nextReplyState, STOPPED_BY_PERSON } from '../domain/reply.ts';
 import type { Deps, Next } from '../ports/step.ts';
 import type { ReplyRecord, Stores } from '../ports/stores/index.ts';
 import { afterPublic } from './case/after-public.ts';
@@ -11,13 +11,19 @@ interface Settling {
   by: string;
 }
 
-/** A failed reply is tried again by a person: its draft comes back to the queue. */
+/** A failed reply is tried again by a person: it ends, with what stopped it, and a draft comes back to the queue. */
 export function tryAgain(deps: Deps, input: Settling): Promise<Result<Next[]>> {
   return settle(deps, input, async (tx, reply) => {
     if (reply.state !== 'failed' && reply.state !== 'cancelled')
       return fail('not-allowed-now', `It is ${reply.state}: only a failed reply can be tried again.`);
-    await tx.cases.note(reply.caseId, `${input.by} asked to try again.`, deps.clock.now());
-    await tx.cases.markUndecided(reply.caseId, deps.clock.now(), true);
+    const now = deps.clock.now();
+    const says = `${input.by} asked to try again.`;
+    if (reply.state === 'failed') {
+      const reason = `${reply.failure?.reason ?? ''} ${says}`.trim();
+      await tx.replies.markCancelled(reply.id, { code: 'tried-again', reason }, now);
+    }
+    await tx.cases.note(reply.caseId, says, now);
+    await tx.cases.markUndecided(reply.caseId, now, true);
     return ok([{ step: 'decide-case' }]);
   });
 }
@@ -40,6 +46,22 @@ export function cancelReply(deps: Deps, input: Settling & { reason: string }): P
       return fail('not-allowed-now', `It is ${reply.state}: it cannot be stopped any more.`);
     await tx.replies.markCancelled(reply.id, why, now);
     await tx.cases.apply(reply.caseId, { kind: 'reply-cancelled' }, now, says);
+    return ok([]);
+  });
+}
+
+/**
+ * A person looked at the thread and says that a reply is not there. Their word is taken only where no reading can tell any
+ * more: before that our own look is the better witness.
+ */
+export function sayNotPublic(deps: Deps, input: Settling): Promise<Result<Next[]>> {
+  return settle(deps, input, async (tx, reply) => {
+    if (reply.state !== 'unknown' || reply.failure?.code !== CANNOT_KNOW)
+      return fail('not-allowed-now', 'We look for it ourselves first, and ask when we cannot know.');
+    const now = deps.clock.now();
+    const reason = `${input.by} looked at the thread: it is not public.`;
+    await tx.replies.markFailed(reply.id, { code: 'not-public', reason }, now);
+    await tx.cases.apply(reply.caseId, { kind: 'reply-failed' }, now, reason);
     return ok([]);
   });
 }

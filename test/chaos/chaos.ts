@@ -5,8 +5,11 @@ import { figuresOf, stormTable } from './report.ts';
 import { carryOut, type Run } from './run.ts';
 import { brokenPromises, judge, verdictTable } from './verdict/verdict.ts';
 
-/** Part of the threads in which a reply must have been approved. */
-const LEAST_APPROVED = 0.1;
+/** Part of the threads in which a reply must have been approved: in all, and while processes were killed. */
+const LEAST_APPROVED = 0.3;
+const LEAST_WHILE_KILLED = 0.02;
+/** A short form is over before a slow machine has approved anything. */
+const SHORT_MINUTES = 3;
 
 /** The failure run: everything dies again and again while people approve replies; then the ledger says what came of it. */
 await runBench('chaos', async (later) => {
@@ -29,12 +32,18 @@ await runBench('chaos', async (later) => {
 });
 
 /** A run in which next to nothing was approved, or nobody was killed, proves nothing. */
-function tooTame({ threads }: Order, { approvals, house }: Run): string[] {
+function tooTame({ threads, minutes }: Order, { approvals, approvedWhileKilled, house }: Run): string[] {
   const least = Math.max(10, Math.ceil(threads * LEAST_APPROVED));
+  const leastKilled = minutes < SHORT_MINUTES ? 0 : Math.ceil(threads * LEAST_WHILE_KILLED);
   const spared = [house.server, ...house.workers].filter(({ kills }) => kills === 0).map(({ name }) => name);
   return [
     ...(approvals.confirmed.size < least
       ? [`only ${approvals.confirmed.size} replies were approved in ${threads} threads, fewer than ${least}`]
+      : []),
+    ...(approvedWhileKilled < leastKilled
+      ? [
+          `only ${approvedWhileKilled} replies were approved while processes were killed, fewer than ${leastKilled}`,
+        ]
       : []),
     ...spared.map((name) => `${name} was never killed`),
   ];

@@ -7,7 +7,7 @@ const CUSTOMERS_A_MINUTE = 200;
 const THREADS_A_CUSTOMER = 1.25;
 
 const Given = z.strictObject({
-  minutes: z.coerce.number().min(0.5).max(240).default(10),
+  minutes: z.coerce.number().min(0.4).max(240).default(10),
   seed: z.coerce
     .number()
     .int()

@@ -31,6 +31,7 @@ export function figuresOf(order: Order, run: Run, held: readonly Held[]) {
     calls: evidence.calls,
     misfortunes: Object.fromEntries(misfortunes.struck),
     approvalsConfirmed: approvals.confirmed.size,
+    approvedWhileKilled: run.approvedWhileKilled,
     approvalsRefused: Object.fromEntries(approvals.refused),
     approved: replies.filter((reply) => reply.approved_by).length,
     sent: inState('sent'),
@@ -59,6 +60,7 @@ export function stormTable(figures: Figures): Findings['tables'][number] {
     ['SIGKILLs: workers, server, PostgreSQL', `${kills.workers}, ${kills.server}, ${kills.postgres}`],
     ['Redis: restarts, FLUSHALL', `${kills.redisRestarts}, ${kills.redisFlushes}`],
     ['replies approved', figures.approved],
+    ['  of them while processes were killed', figures.approvedWhileKilled],
     ['  sent, failed, cancelled', `${figures.sent}, ${figures.failed}, ${figures.cancelled}`],
     ['replies in the ledger by API', figures.sentByApi],
     ['native answers of colleagues, and replies posted by hand', figures.native],
@@ -67,5 +69,5 @@ export function stormTable(figures: Figures): Findings['tables'][number] {
     ['changes of state that a witness saw', figures.stateChanges],
     ['seconds until all had ended after the storm', figures.calmAfterSeconds],
   ];
-  return { title: `${order.minutes} minutes of storm on ${order.queue}, seed ${order.seed}`, rows };
+  return { title: `${order.minutes} minutes of kills on ${order.queue}, seed ${order.seed}`, rows };
 }

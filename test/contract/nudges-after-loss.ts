@@ -30,7 +30,7 @@ export function describeLoss(open: () => Promise<Trouble>): void {
       ran.push(`${step} ${id}`);
       return [];
     };
-    worker = startWorker(trouble.backend, run, 4, QUIET);
+    worker = startWorker(trouble.backend, nudges, run, 4, QUIET);
   });
 
   afterEach(async () => {
@@ -49,26 +49,26 @@ export function describeLoss(open: () => Promise<Trouble>): void {
   }
 
   it('runs schedules and nudges again after all jobs were lost, once the schedules are said again', async () => {
-    await worker.schedule([SCHEDULE]);
+    await nudges.schedule([SCHEDULE]);
     await worksAgain('before');
     await until('the schedule to run', async () => sweeps() >= 2);
     await trouble.empty();
     const before = sweeps();
     await until('the schedule to run again', async () => {
-      await worker.schedule([SCHEDULE]).catch(() => {});
+      await nudges.schedule([SCHEDULE]).catch(() => {});
       return sweeps() >= before + 3;
     });
     await worksAgain('after');
   });
 
   it('goes on by itself after its connections were cut', async () => {
-    await worker.schedule([SCHEDULE]);
+    await nudges.schedule([SCHEDULE]);
     await worksAgain('before');
     await trouble.cut();
     await worksAgain('after');
     const before = sweeps();
     await until('the schedule to run again', async () => {
-      await worker.schedule([SCHEDULE]).catch(() => {});
+      await nudges.schedule([SCHEDULE]).catch(() => {});
       return sweeps() >= before + 3;
     });
   });

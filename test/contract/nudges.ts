@@ -30,6 +30,7 @@ export function describeNudges(open: () => Promise<Backend>): void {
   const work = (run: StepRunner = async () => []): NudgeWorker => {
     const worker = startWorker(
       backend,
+      nudges,
       async (step, id) => {
         ran.push(name(step, id));
         return run(step, id);
@@ -126,13 +127,13 @@ export function describeNudges(open: () => Promise<Backend>): void {
   });
 
   it('runs a schedule again and again, and forgets one that is no longer named', async () => {
-    const worker = work();
+    work();
     const sweep = { id: 'sweep', next: { step: 'sweep' as const }, everyMs: 300 };
     const read = { id: 'read/s-1', next: { step: 'collect-mentions' as const, id: 's-1' }, everyMs: 300 };
-    await worker.schedule([sweep, read]);
+    await nudges.schedule([sweep, read]);
     await until(() => ran.filter((one) => one === 'sweep').length >= 3);
     expect(ran).toContain('collect-mentions s-1');
-    await worker.schedule([sweep]);
+    await nudges.schedule([sweep]);
     const before = ran.filter((one) => one === 'collect-mentions s-1').length;
     const sweeps = ran.filter((one) => one === 'sweep').length;
     await until(() => ran.filter((one) => one === 'sweep').length >= sweeps + 4);

@@ -7,7 +7,7 @@ import { play } from './play.ts';
 import type { Story } from './story.ts';
 
 /** A story waits for conditions, each with its own deadline; this is only the end of all patience. */
-export const PATIENCE_MS = 120_000;
+export const PATIENCE_MS = 300_000;
 
 /** Plays a story in a house of its own, and judges what came of it. Throws what did not hold. */
 export async function tell(story: Story, options: HouseOptions): Promise<void> {

@@ -54,8 +54,8 @@ describe('the health of the house', () => {
       body: { status: 'down', database: { ok: false, latencyMs: null } },
     });
     expect(await house.tryApi('/drafts')).toMatchObject({
-      status: 500,
-      body: { error: { code: 'internal' } },
+      status: 503,
+      body: { error: { code: 'away', message: expect.stringContaining('Try again in some seconds') } },
     });
   });
 });

@@ -122,6 +122,38 @@ describe('a reply of unknown outcome', () => {
     expect(await ours(house)).toHaveLength(1);
   });
 
+  it('is left to a person when our timeline was read with a gap, and their word frees its place', async () => {
+    const reply = await approvedReply(house);
+    const absent = { method: 'POST', by: 'Mei', body: {} } as const;
+    await house.order('/faults', { method: 'POST', body: { endpoint: 'x.post', fault: 'reset' } });
+    await steps['find-own-replies'](house.running.deps, 'x:own-posts');
+    await steps['send-reply'](house.running.deps, reply.id);
+    expect(await house.tryApi(`/replies/${reply.id}/not-public`, absent)).toMatchObject({ status: 422 });
+    await house.running.app.connection.db
+      .updateTable('source')
+      .set({ gap_at: new Date(house.clock.now()) })
+      .where('id', '=', 'x:own-posts')
+      .execute();
+    house.clock.forward(MINUTE);
+    for (let rounds = 0; rounds < 3; rounds++) await house.walk();
+    expect(await replyNow(house, reply.id)).toMatchObject({
+      state: 'unknown',
+      failure: { code: 'cannot-know' },
+    });
+    expect(await house.api('/attention')).toMatchObject({ rows: [{ reply: { mayBeCalledAbsent: true } }] });
+    expect((await house.ledger()).calls['x.post']).toEqual({ 'no answer': 1 });
+    await house.api(`/replies/${reply.id}/not-public`, absent);
+    expect(await replyNow(house, reply.id)).toMatchObject({
+      state: 'failed',
+      failure: { code: 'not-public' },
+    });
+    await house.api(`/replies/${reply.id}/try-again`, absent);
+    await house.walk();
+    expect(await replyNow(house, reply.id)).toMatchObject({ state: 'cancelled' });
+    expect(await house.api('/attention')).toEqual({ rows: [] });
+    expect(await house.api('/drafts')).toMatchObject({ drafts: [{ ordinal: 1, state: 'waiting' }] });
+  });
+
   it('is not even sent while our timeline cannot be read: a colleague may have answered', async () => {
     const reply = await approvedReply(house);
     const { id } = await house.order<{ id: string }>('/faults', {

@@ -22,6 +22,8 @@ const TIMELINE_DELAY_MS = 250;
 /** Between two nudges while something is waited for. */
 const FIRST_PAUSE_MS = 150;
 const LONGEST_PAUSE_MS = 2_000;
+/** What moves is seldom moved by another reading; an outcome that is not known is. */
+const WHILE_IT_MOVES_MS = 1_000;
 
 export interface HouseOptions {
   /** Address of a Redis of this house alone; without it the queue lives in PostgreSQL. */
@@ -116,9 +118,9 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
 }
 
 /** Calls that follow too soon on the last one are left out, more and more: the machine has the asked work to do. */
-function seldom(act: () => Promise<void>): () => Promise<void> {
-  let notBefore = 0;
-  let pause = FIRST_PAUSE_MS;
+function seldom(act: () => Promise<void>, firstPause = FIRST_PAUSE_MS): () => Promise<void> {
+  let pause = firstPause;
+  let notBefore = performance.now() + pause;
   return async () => {
     if (performance.now() < notBefore) return;
     notBefore = performance.now() + pause;
@@ -163,21 +165,33 @@ async function readings(running: Running, options: HouseOptions): Promise<Next[]
     .filter((next) => next.id !== undefined);
 }
 
-/** One whole round of reading after another, until a round brings nothing that still moves. */
+/** Rounds of reading until one of them brings nothing that moves by itself; between rounds only what moves is waited for. */
 async function settle(house: House, options: HouseOptions): Promise<void> {
-  await house.until('everything to come to rest', async () => {
-    const began = new Date(house.clock.now());
-    await house.until('every source to be read', async () => {
-      const sources = await sourcesOf(house.running, options);
-      return sources.every((source) => source.error !== null || (source.lastSuccessAt ?? 0) >= began);
-    });
-    const { db } = house.running.app.connection;
-    if ((await unrest(db, new Date(house.clock.now()))).length > 0) return false;
-    const { posts, messages } = await house.ledger();
-    const ours = posts.filter(
-      (post) => (post.byApi || post.native) && !post.deleted && post.inReplyTo !== null,
-    );
-    const known = await seen(db);
-    return known.posts >= ours.length && known.messages >= messages.length;
+  const { db } = house.running.app.connection;
+  const moves = async () => (await unrest(db, new Date(house.clock.now()))).length > 0;
+  const again = seldom(house.nudge, WHILE_IT_MOVES_MS);
+  for (;;) {
+    await readAll(house, options);
+    if (!(await moves()) && (await allSeen(house))) return;
+    await until('everything to come to rest', async () => !(await moves()), again);
+  }
+}
+
+async function readAll(house: House, options: HouseOptions): Promise<void> {
+  const began = new Date(house.clock.now());
+  await house.nudge();
+  await house.until('every source to be read', async () => {
+    const sources = await sourcesOf(house.running, options);
+    return sources.every((source) => source.error !== null || (source.lastSuccessAt ?? 0) >= began);
   });
+}
+
+/** What is public of ours, and every private message, was seen on our own lists. */
+async function allSeen(house: House): Promise<boolean> {
+  const { posts, messages } = await house.ledger();
+  const ours = posts.filter(
+    (post) => (post.byApi || post.native) && !post.deleted && post.inReplyTo !== null,
+  );
+  const known = await seen(house.running.app.connection.db);
+  return known.posts >= ours.length && known.messages >= messages.length;
 }

@@ -9,6 +9,7 @@ function stage(run: StepRunner) {
   const warned: string[] = [];
   const nudges: Nudges = {
     add: async (next) => void asked.push(...next),
+    schedule: async () => {},
     counts: async () => null,
     close: async () => {},
   };

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Verdict } from '../../domain/verdict.ts';
 import { wholeInside } from '../../domain/whole-text.ts';
 import type { AuditLog, MentionStore } from '../../ports/stores/index.ts';
 import { inBatches } from './batches.ts';
@@ -119,31 +120,39 @@ function classifying(db: Queries, audit: AuditLog) {
         .execute();
       return rows.map(toMention);
     },
-    async saveVerdict(mentionId, verdict, now) {
-      const { sentiment, reasons, ...plain } = verdict;
-      const row = {
-        ...plain,
-        sentiment: JSON.stringify(sentiment),
-        reasons: JSON.stringify(wholeInside(reasons)),
-        at: now,
-      };
-      await db
-        .insertInto('verdict')
-        .values({ mention_id: mentionId, ...row })
-        .onConflict((conflict) => conflict.column('mention_id').doNothing())
-        .execute();
-      await db
-        .updateTable('mention')
-        .set({ state: 'judged' })
-        .where('id', '=', mentionId)
-        .where('state', '=', 'collected')
-        .execute();
-      await audit.record('judged', 'mention', mentionId, {
-        complaint: verdict.complaint,
-        by: verdict.classifier,
-      });
+    async saveVerdicts(verdicts, now) {
+      for (const batch of inBatches(verdicts)) {
+        await db
+          .insertInto('verdict')
+          .values(batch.map((row) => fromVerdict(row.mentionId, row.verdict, now)))
+          .onConflict((conflict) => conflict.column('mention_id').doNothing())
+          .execute();
+        const ids = batch.map((row) => row.mentionId);
+        await db
+          .updateTable('mention')
+          .set({ state: 'judged' })
+          .where('id', 'in', ids)
+          .where('state', '=', 'collected')
+          .execute();
+      }
+      await audit.recordEach('judged', 'mention', verdicts.map(toldOf));
     },
   } satisfies Partial<MentionStore>;
+}
+
+function fromVerdict(mentionId: string, verdict: Verdict, now: Date) {
+  const { sentiment, reasons, ...plain } = verdict;
+  return {
+    mention_id: mentionId,
+    ...plain,
+    sentiment: JSON.stringify(sentiment),
+    reasons: JSON.stringify(wholeInside(reasons)),
+    at: now,
+  };
+}
+
+function toldOf({ mentionId, verdict }: { mentionId: string; verdict: Verdict }) {
+  return { id: mentionId, data: { complaint: verdict.complaint, by: verdict.classifier } };
 }
 
 function placing(db: Queries, audit: AuditLog) {
@@ -165,12 +174,14 @@ function placing(db: Queries, audit: AuditLog) {
         .set({ state: 'settled', case_id: caseId })
         .where('id', '=', mentionId)
         .execute();
-      await audit.record(
-        caseId ? 'joined-case' : 'kept',
-        'mention',
-        mentionId,
-        caseId ? { caseId } : undefined,
-      );
+      await audit.record('joined-case', 'mention', mentionId, { caseId });
+    },
+    async keep(mentionIds) {
+      for (const ids of inBatches(mentionIds)) {
+        await db.updateTable('mention').set({ state: 'settled' }).where('id', 'in', ids).execute();
+      }
+      const kept = mentionIds.map((id) => ({ id }));
+      await audit.recordEach('kept', 'mention', kept);
     },
     async judge(id, judged) {
       await db.updateTable('mention').set({ said: judged }).where('id', '=', id).execute();

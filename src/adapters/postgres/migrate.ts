@@ -3,7 +3,8 @@ import { house } from './migrations/0001-house.ts';
 import { draftAgain } from './migrations/0002-draft-again.ts';
 import { messageWaits } from './migrations/0003-message-waits.ts';
 import { setAside } from './migrations/0004-set-aside.ts';
-import { labels } from './migrations/0005-labels.ts';
+import { gapAt } from './migrations/0005-gap-at.ts';
+import { labels } from './migrations/0006-labels.ts';
 import type { Tables } from './tables.ts';
 
 /** In order; the key is the name in the ledger of migrations. */
@@ -12,7 +13,8 @@ const MIGRATIONS: Record<string, Migration> = {
   '0002-draft-again': migration(draftAgain),
   '0003-message-waits': migration(messageWaits),
   '0004-set-aside': migration(setAside),
-  '0005-labels': migration(labels),
+  '0005-gap-at': migration(gapAt),
+  '0006-labels': migration(labels),
 };
 
 function migration(statements: string): Migration {

@@ -6,6 +6,8 @@ import { codeOf } from './connection.ts';
  */
 const OF_THE_SERVER = /^(08|40|53|57|58)[0-9A-Z]{3}$/;
 const LOCK_NOT_AVAILABLE = '55P03';
+/** A database that was told to take no connections. */
+const NOT_ACCEPTING = '55000';
 const IDLE_TOO_LONG = '25P03';
 const OF_THE_NETWORK =
   /^(ECONNREFUSED|ECONNRESET|ECONNABORTED|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|EMFILE|ENFILE)$/;
@@ -22,6 +24,7 @@ export function isOutage(error: unknown): boolean {
       OF_THE_SERVER.test(code) ||
       OF_THE_NETWORK.test(code) ||
       code === LOCK_NOT_AVAILABLE ||
+      code === NOT_ACCEPTING ||
       code === IDLE_TOO_LONG
     );
   return error instanceof Error && SAID.test(error.message);

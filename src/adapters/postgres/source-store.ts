@@ -32,6 +32,7 @@ function toSource(row: Selectable<Tables['source']>): Source {
     stored: Number(row.stored),
     unreadable: Number(row.unreadable),
     gaps: Number(row.gaps),
+    gapAt: row.gap_at,
   };
 }
 
@@ -82,13 +83,14 @@ function beginning(db: Queries) {
 
 function ending(db: Queries, audit: AuditLog) {
   return {
-    async advance(id, round) {
+    async advance(id, round, now) {
       const whole = round.completedFrom ? { last_success_at: round.completedFrom } : {};
       await db
         .updateTable('source')
         .set({
           cursor: JSON.stringify(round.cursor),
           ...whole,
+          ...(round.gap ? { gap_at: now } : {}),
           not_before: null,
           error_code: null,
           error_message: null,

@@ -53,6 +53,7 @@ interface SourceTable {
   stored: Count;
   unreadable: Count;
   gaps: Count;
+  gap_at: Date | null;
 }
 
 interface MentionTable {

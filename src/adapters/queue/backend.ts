@@ -1,5 +1,14 @@
-import { createPostgresBackend, type JobsOptions, type Processor, Queue, Worker, withBackend } from 'bullmq';
+import {
+  createPostgresBackend,
+  type JobsOptions,
+  type PostgresConnectionOptions,
+  type Processor,
+  Queue,
+  Worker,
+  withBackend,
+} from 'bullmq';
 import { Redis } from 'ioredis';
+import { Pool } from 'pg';
 import type { Next, StepName } from '../../ports/step.ts';
 import { HeardClient } from './heard-client.ts';
 import { LANES, type Lane } from './lanes.ts';
@@ -16,7 +25,13 @@ export interface LaneQueue {
     repeat: { every: number },
     job: { name: StepName; data: JobData; opts: JobsOptions },
   ): Promise<unknown>;
-  getJobSchedulers(): Promise<{ key: string }[]>;
+  /** Sorted by their next run, in Unix milliseconds. */
+  getJobSchedulers(
+    start?: number,
+    end?: number,
+    ascending?: boolean,
+  ): Promise<{ key: string; next?: number }[]>;
+  getJobSchedulersCount(): Promise<number>;
   removeJobScheduler(id: string): Promise<unknown>;
   getJobCounts(...types: ('waiting' | 'failed')[]): Promise<Record<string, number>>;
   on(event: 'error', listener: (error: Error) => void): unknown;
@@ -53,30 +68,46 @@ export interface Backend {
 
 const bull = withBackend(createPostgresBackend);
 
-function jobsIn(url: string) {
-  return {
-    connectionString: url,
-    schema: 'twice_jobs',
-    max: 3,
-    options: '-c synchronous_commit=off',
-    Client: HeardClient,
-  };
-}
+/** Where BullMQ looks for its tables when it is given connections that were made by us. */
+export const QUEUE_SCHEMA = 'bullmq';
+/** Three workers listen on one each; the others are shared by all that asks and adds. */
+const MOST_CONNECTIONS = 8;
+const FIRST_PROBE_MS = 10_000;
 
 /**
  * Brings the tables of the queue up to date. Done once, before workers and server start: every connection that did it for
  * itself would wait for all others, and a process that came back would stand in that line first.
  */
 export async function prepareQueue(url: string): Promise<void> {
-  const queue = new bull.Queue(LANES[0], { connection: { ...jobsIn(url), migrate: true } });
+  const connection = {
+    connectionString: url,
+    schema: QUEUE_SCHEMA,
+    max: 1,
+    Client: HeardClient,
+    migrate: true,
+  };
+  const queue = new bull.Queue(LANES[0], { connection });
   queue.on('error', () => {});
   await queue.getJobCounts('waiting');
   await queue.close();
 }
 
-/** Jobs beside the truth, in a schema of their own that `prepareQueue` has made; few connections do. */
+/**
+ * Jobs beside the truth, in a schema of their own that `prepareQueue` has made. All lanes share a few connections: each
+ * of them costs a login, and a process that came back pays for them before it does anything.
+ */
 export function postgresBackend(url: string): Backend {
-  const connection = jobsIn(url);
+  const pool = new Pool({
+    connectionString: url,
+    max: MOST_CONNECTIONS,
+    options: `-c search_path=${QUEUE_SCHEMA} -c synchronous_commit=off`,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: FIRST_PROBE_MS,
+    Client: HeardClient,
+  });
+  pool.on('error', () => {});
+  // BullMQ describes a pool in words of its own, which those of `pg` fit in all but name.
+  const connection = pool as unknown as PostgresConnectionOptions;
   return {
     kind: 'postgres',
     queue: (lane) => new bull.Queue<JobData, Next[], StepName>(lane, { connection }) as unknown as LaneQueue,
@@ -85,7 +116,7 @@ export function postgresBackend(url: string): Backend {
         connection,
         ...settings,
       }) as unknown as LaneWorker,
-    close: async () => {},
+    close: () => pool.end(),
   };
 }
 

@@ -1,8 +1,9 @@
-import type { JobsOptions } from 'bullmq';
-import type { Nudges, NudgeWorker, Schedule, StepRunner } from '../../ports/queue.ts';
+import type { Nudges, NudgeWorker, StepRunner } from '../../ports/queue.ts';
 import type { Next, StepLog } from '../../ports/step.ts';
 import type { Backend, JobData, LaneQueue } from './backend.ts';
 import { LANES, type Lane, laneOf } from './lanes.ts';
+import { createSchedules } from './schedules.ts';
+import { toJob } from './to-job.ts';
 
 /**
  * A lost worker's job is taken up again within some seconds. A living worker renews its lock twice in that time; one that
@@ -20,6 +21,7 @@ export function createNudges(backend: Backend, log: StepLog): Nudges {
   const queues = openQueues(backend, log);
   return {
     add: (next) => addAll(queues, next, log),
+    schedule: createSchedules(queues),
     async counts() {
       try {
         const all = await Promise.all(
@@ -74,33 +76,18 @@ async function addAll(queues: Map<Lane, LaneQueue>, next: readonly Next[], log: 
   }
 }
 
-function toJob(next: Next): { name: Next['step']; data: JobData; opts: JobsOptions } {
-  const data: JobData = next.id === undefined ? {} : { id: next.id };
-  const key = next.id === undefined ? next.step : `${next.step}/${next.id}`;
-  const kept = { removeOnComplete: true, removeOnFail: { count: 200 } } as const;
-  if (next.delayMs === undefined)
-    return { name: next.step, data, opts: { ...kept, deduplication: { id: key, keepLastIfActive: true } } };
-  const delay = Math.ceil(next.delayMs);
-  return {
-    name: next.step,
-    data,
-    opts: { ...kept, delay, deduplication: { id: `${key}/later`, ttl: delay } },
-  };
-}
-
 /** Rings the doorbells: takes jobs of all lanes and runs their steps; what a step returns is asked for next. */
 export function startWorker(
   backend: Backend,
+  nudges: Nudges,
   run: StepRunner,
   concurrency: number,
   log: StepLog,
 ): NudgeWorker {
-  const queues = openQueues(backend, log);
   const complain = rarely(log, 'a worker lost its queue');
   const workers = LANES.map((lane) => {
     const work = async (step: Next['step'], data: JobData) => {
-      const next = await run(step, data.id);
-      await addAll(queues, next, log);
+      await nudges.add(await run(step, data.id));
       return [];
     };
     const worker = backend.worker(lane, work, {
@@ -117,23 +104,8 @@ export function startWorker(
     return worker;
   });
   return {
-    schedule: (schedules) => scheduleAll(queues, schedules),
     async close() {
       await Promise.all(workers.map((worker) => worker.close()));
-      await Promise.all([...queues.values()].map((queue) => queue.close()));
     },
   };
-}
-
-async function scheduleAll(queues: Map<Lane, LaneQueue>, schedules: readonly Schedule[]): Promise<void> {
-  const wanted = new Set(schedules.map((schedule) => schedule.id));
-  for (const queue of queues.values()) {
-    for (const { key } of await queue.getJobSchedulers())
-      if (!wanted.has(key)) await queue.removeJobScheduler(key);
-  }
-  for (const { id, next, everyMs } of schedules) {
-    const { name, data } = toJob(next);
-    const opts = { removeOnComplete: true, removeOnFail: { count: 20 } };
-    await queues.get(laneOf(next.step))?.upsertJobScheduler(id, { every: everyMs }, { name, data, opts });
-  }
 }

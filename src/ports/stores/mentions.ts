@@ -37,11 +37,13 @@ export interface MentionStore {
   /** Stores those that are new and returns their ids; a post is one mention whatever found it. */
   add(mentions: readonly Mention[]): Promise<string[]>;
   claimUnjudged(limit: number, now: Date): Promise<Mention[]>;
-  saveVerdict(mentionId: string, verdict: Verdict, now: Date): Promise<void>;
+  saveVerdicts(verdicts: readonly { mentionId: string; verdict: Verdict }[], now: Date): Promise<void>;
   /** Mentions with a verdict that no case has looked at yet, oldest first. */
   claimUnopened(limit: number, now: Date): Promise<MentionRecord[]>;
-  /** The mention has found its place: in a case, or in none. */
-  settle(mentionId: string, caseId: string | null): Promise<void>;
+  /** The mention has found its place in a case. */
+  settle(mentionId: string, caseId: string): Promise<void>;
+  /** Those that belong to no case, and open none. */
+  keep(mentionIds: readonly string[]): Promise<void>;
   get(id: string): Promise<MentionRecord | null>;
   /** The newest of a case, deleted ones included. */
   freshestIn(caseId: string): Promise<MentionRecord | null>;

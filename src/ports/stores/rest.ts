@@ -25,7 +25,7 @@ export interface SourceStore {
   get(id: string): Promise<Source | null>;
   /** Notes an attempt; null when there is no such source, or when its time has not come. */
   begin(id: string, now: Date): Promise<Source | null>;
-  advance(id: string, round: SourceRound): Promise<void>;
+  advance(id: string, round: SourceRound, now: Date): Promise<void>;
   failed(id: string, error: { code: string; message: string; until: Date | null }, now: Date): Promise<void>;
 }
 
@@ -109,4 +109,10 @@ export interface SpendStore {
 
 export interface AuditLog {
   record(action: string, about: Subject, id: string | null, data?: Record<string, unknown>): Promise<void>;
+  /** The same act on many things, each with a row of its own. */
+  recordEach(
+    action: string,
+    about: Subject,
+    rows: readonly { id: string; data?: Record<string, unknown> }[],
+  ): Promise<void>;
 }

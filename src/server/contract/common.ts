@@ -68,6 +68,8 @@ export const ReplyView = z.object({
   approvedAt: Instant.nullable(),
   sentAt: Instant.nullable(),
   failure: z.object({ code: z.string(), reason: z.string() }).nullable(),
+  /** We cannot know whether it is public, and take a person's word that it is not. */
+  mayBeCalledAbsent: z.boolean(),
   /** Opens the platform's own composer with the text; only while the reply waits to be posted by hand. */
   composeUrl: z.string().nullable(),
 });

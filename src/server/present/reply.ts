@@ -1,3 +1,4 @@
+import { CANNOT_KNOW } from '../../domain/reply.ts';
 import type { Deps } from '../../ports/step.ts';
 import type { ReplyRecord } from '../../ports/stores/index.ts';
 import type { AttentionRow, ReplyView } from '../contract/index.ts';
@@ -18,6 +19,7 @@ export function presentReply(deps: Deps, reply: ReplyRecord): ReplyView {
     approvedAt: reply.approvedAt?.toISOString() ?? null,
     sentAt: reply.sentAt?.toISOString() ?? null,
     failure: reply.failure,
+    mayBeCalledAbsent: cannotKnow(reply),
     composeUrl: open
       ? account.composeLink({ externalId: reply.inReplyTo, url: reply.answersUrl }, reply.text)
       : null,
@@ -31,6 +33,16 @@ const WHAT_TO_DO: Partial<Record<ReplyRecord['state'], string>> = {
   failed: 'Nothing was published. Try again for a new draft, or cancel it and answer another way.',
 };
 
+function cannotKnow({ state, failure }: ReplyRecord): boolean {
+  return state === 'unknown' && failure?.code === CANNOT_KNOW;
+}
+
+function whatToDo(reply: ReplyRecord): string {
+  if (cannotKnow(reply))
+    return 'Nothing is sent until you say: open the thread, and tell us whether our reply is there.';
+  return WHAT_TO_DO[reply.state] ?? 'Nothing has to be done.';
+}
+
 export function presentAttention(deps: Deps, reply: ReplyRecord): AttentionRow {
   const person = {
     platform: reply.platform,
@@ -43,6 +55,6 @@ export function presentAttention(deps: Deps, reply: ReplyRecord): AttentionRow {
     caseId: reply.caseId,
     person: presentPerson(person),
     reply: presentReply(deps, reply),
-    whatToDo: WHAT_TO_DO[reply.state] ?? 'Nothing has to be done.',
+    whatToDo: whatToDo(reply),
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cancelReply, markPosted, tryAgain } from '../../steps/index.ts';
+import { cancelReply, markPosted, sayNotPublic, tryAgain } from '../../steps/index.ts';
 import { actorOf } from '../actor.ts';
 import type { Api } from '../api.ts';
 import { AttentionRow } from '../contract/index.ts';
@@ -24,6 +24,16 @@ export function replyRoutes(routes: Routes, { deps, nudges }: Api): void {
     { schema: { tags: ['replies'], params: ByUuid, response: answers(Done) } },
     async (request) => {
       await nudges.add(orRefuse(await tryAgain(deps, { replyId: request.params.id, by: actorOf(request) })));
+      return DONE;
+    },
+  );
+
+  routes.post(
+    '/replies/:id/not-public',
+    { schema: { tags: ['replies'], params: ByUuid, response: answers(Done) } },
+    async (request) => {
+      const input = { replyId: request.params.id, by: actorOf(request) };
+      await nudges.add(orRefuse(await sayNotPublic(deps, input)));
       return DONE;
     },
   );

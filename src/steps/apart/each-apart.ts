@@ -6,7 +6,8 @@ export interface Rows<Row, Done> {
   step: StepName;
   rows: readonly Row[];
   idOf(row: Row): string;
-  work(row: Row): Promise<Done>;
+  /** Answers with what became of each row, in order. Must bear to be done again, in other company. */
+  work(rows: readonly Row[]): Promise<Done[]>;
 }
 
 /**
@@ -18,11 +19,7 @@ export async function eachApart<Row, Done>(
   tx: Transaction,
   { step, rows, idOf, work }: Rows<Row, Done>,
 ): Promise<Done[]> {
-  const together = await tx.apart(async () => {
-    const done: Done[] = [];
-    for (const row of rows) done.push(await work(row));
-    return done;
-  });
+  const together = await tx.apart(() => work(rows));
   if (together.ok) {
     await tx.setAside.worked(step, rows.map(idOf));
     return together.value;
@@ -30,13 +27,13 @@ export async function eachApart<Row, Done>(
   const done: Done[] = [];
   for (const row of rows) {
     const subjectId = idOf(row);
-    const alone = await tx.apart(() => work(row));
+    const alone = await tx.apart(() => work([row]));
     if (!alone.ok) {
       await putAside(deps, tx, { step, subjectId, error: alone.error });
       continue;
     }
     await tx.setAside.worked(step, [subjectId]);
-    done.push(alone.value);
+    done.push(...alone.value);
   }
   return done;
 }

@@ -80,14 +80,9 @@ async function readPages<T extends Item>(
       if (fetched > 0)
         await tx.spend.add(source.platform, reading.spendKind, fetched, fetched * price, deps.clock.now());
       const completedFrom = page.more ? null : began;
-      await tx.sources.advance(source.id, {
-        cursor: page.cursor,
-        fetched,
-        stored,
-        unreadable: page.unreadable,
-        gap: page.gap,
-        completedFrom,
-      });
+      const { unreadable, gap } = page;
+      const round = { cursor: page.cursor, fetched, stored, unreadable, gap, completedFrom };
+      await tx.sources.advance(source.id, round, deps.clock.now());
     });
     if (!page.more) return null;
     cursor = page.cursor;

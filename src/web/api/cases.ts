@@ -57,6 +57,13 @@ export const useTryAgain = () =>
     () => ({}),
   );
 
+/** A reply whose end we cannot know: a person looked, and it is not there. */
+export const useSayNotPublic = () =>
+  useWrite<{ id: string }>(
+    ({ id }) => `/replies/${at(id)}/not-public`,
+    () => ({}),
+  );
+
 export const useCancelReply = () =>
   useWrite<{ id: string; reason: string }>(
     ({ id }) => `/replies/${at(id)}/cancel`,

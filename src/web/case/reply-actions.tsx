@@ -1,8 +1,8 @@
 import { Button, Group } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { Check, ExternalLink, RotateCw, X } from 'lucide-react';
+import { Check, ExternalLink, EyeOff, RotateCw, X } from 'lucide-react';
 import { carryOut } from '../api/carry-out.ts';
-import { useTryAgain } from '../api/cases.ts';
+import { useSayNotPublic, useTryAgain } from '../api/cases.ts';
 import type { PersonView, ReplyView } from '../api/types.ts';
 import { nameOf, PLATFORM_NAME } from '../parts/names.ts';
 import { tellDone, tellProblem } from '../parts/tell.ts';
@@ -47,6 +47,7 @@ export function ReplyActions({ reply, person }: { reply: ReplyView; person: Pers
           It is public
         </Button>
       )}
+      {reply.mayBeCalledAbsent && <NotPublic reply={reply} />}
       {may.includes('cancel') && (
         <Button size="xs" variant="default" leftSection={<X size={14} />} onClick={cancel.open}>
           Cancel
@@ -73,6 +74,30 @@ function TryAgain({ reply, person }: { reply: ReplyView; person: PersonView }) {
   return (
     <Button size="xs" leftSection={<RotateCw size={14} />} loading={again.isPending} onClick={press}>
       Try again
+    </Button>
+  );
+}
+
+function NotPublic({ reply }: { reply: ReplyView }) {
+  const say = useSayNotPublic();
+  const press = (): void =>
+    carryOut(
+      say,
+      { id: reply.id },
+      {
+        onSuccess: () => tellDone('Noted', 'It counts as not published; try again for a new draft.'),
+        onError: (error) => tellProblem('It was not noted', error),
+      },
+    );
+  return (
+    <Button
+      size="xs"
+      variant="default"
+      leftSection={<EyeOff size={14} />}
+      loading={say.isPending}
+      onClick={press}
+    >
+      It is not there
     </Button>
   );
 }

@@ -38,7 +38,7 @@ async function openCase(): Promise<{ caseId: string; threadId: string; mentionId
   const mention = aMention();
   return db.change(MEI, async (tx) => {
     await tx.mentions.add([mention]);
-    await tx.mentions.saveVerdict(mention.id, aVerdict(), NOON);
+    await tx.mentions.saveVerdicts([{ mentionId: mention.id, verdict: aVerdict() }], NOON);
     const { id } = await tx.cases.openFor(mention, NOON);
     await tx.mentions.settle(mention.id, id);
     return { caseId: id, threadId: mention.threadId, mentionId: mention.id };
@@ -94,7 +94,10 @@ describe('mentions', () => {
       db.change(MEI, async (tx) => {
         const rows = await tx.mentions.claimUnjudged(2, new Date());
         await new Promise((done) => setTimeout(done, 20));
-        for (const row of rows) await tx.mentions.saveVerdict(row.id, aVerdict(), NOON);
+        await tx.mentions.saveVerdicts(
+          rows.map((row) => ({ mentionId: row.id, verdict: aVerdict() })),
+          NOON,
+        );
         claimed.push(...rows.map((row) => row.id));
       });
     await Promise.all([claim(), claim(), claim(), claim()]);

@@ -26,7 +26,7 @@ describe('a queue on PostgreSQL', () => {
       backend: postgresBackend(room.url),
       async empty() {
         const tables = await ask(
-          "select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = 'twice_jobs' and tablename like '%job%'",
+          "select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = 'bullmq' and tablename like '%job%'",
         );
         await ask(`truncate ${tables.map((table) => table.name).join(', ')} cascade`);
       },

@@ -5,6 +5,7 @@ import { Client } from 'pg';
 import { connect } from '../../../src/adapters/postgres/connection.ts';
 import { migrate } from '../../../src/adapters/postgres/migrate.ts';
 import { prepareQueue } from '../../../src/adapters/queue/index.ts';
+import { program } from '../../../src/launch/children.ts';
 import { freePort } from '../../../src/launch/free-port.ts';
 import type { HealthView } from '../../../src/server/contract/index.ts';
 import { eventually } from '../../bench/support/eventually.ts';
@@ -19,7 +20,6 @@ import { Program } from './program.ts';
 import { type MortalRedis, startMortalRedis } from './redis.ts';
 import { writeStormRules } from './rules.ts';
 
-const ROOT = join(import.meta.dirname, '..', '..', '..');
 const WORKERS = 3;
 /** Our own posts show on our own timeline within this time, each after one of its own. */
 export const LATEST_VISIBLE_MS = 10_000;
@@ -58,10 +58,10 @@ export async function openStormHouse(order: Order, later: Later): Promise<StormH
   await prepare(postgres.url);
   const port = await freePort();
   const env = { ...environment({ sandbox, postgres, redis, rulesDir, port }), DATA_DIR: join(folder, 'own') };
-  const program = (name: string, script: string) =>
-    new Program({ name, script: join(ROOT, script), env, logFile: join(logs, `${name}.log`) });
-  const server = program('server', 'src/serve.ts');
-  const workers = Array.from({ length: WORKERS }, (_, n) => program(`worker-${n + 1}`, 'workers/all.ts'));
+  const start = (name: string, script: string) =>
+    new Program({ name, script, env, logFile: join(logs, `${name}.log`) });
+  const server = start('server', program('serve'));
+  const workers = Array.from({ length: WORKERS }, (_, n) => start(`worker-${n + 1}`, program('workers')));
   for (const one of [server, ...workers]) {
     later(() => one.stop());
     one.start();

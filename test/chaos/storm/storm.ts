@@ -5,6 +5,8 @@ export interface Storm {
   /** Milliseconds since it began. */
   elapsed(): number;
   over(): boolean;
+  /** Ends it: what runs again and again stops, and what was promised for later is still done. */
+  end(): void;
   /** Does something again and again, so often, until the storm is over. What goes wrong once is counted, not thrown. */
   every(ms: number, act: () => Promise<void>): void;
   /** Does something once, at so many milliseconds of the storm. */
@@ -15,10 +17,11 @@ export interface Storm {
   readonly mishaps: ReadonlyMap<string, number>;
 }
 
-export function beginStorm(lastsMs: number): Storm {
+export function beginStorm(): Storm {
   const begun = performance.now();
   const elapsed = () => performance.now() - begun;
-  const over = () => elapsed() >= lastsMs;
+  const ending = new AbortController();
+  const over = () => ending.signal.aborted;
   const tasks: Promise<void>[] = [];
   const mishaps = new Map<string, number>();
   const careful = async (act: () => Promise<void>) => {
@@ -32,11 +35,12 @@ export function beginStorm(lastsMs: number): Storm {
   return {
     elapsed,
     over,
+    end: () => ending.abort(),
     mishaps,
     every(ms, act) {
       const task = async () => {
         for (let next = begun + ms; ; next = Math.max(next + ms, performance.now())) {
-          await pause(Math.max(0, Math.min(next - performance.now(), lastsMs - elapsed())));
+          await pause(Math.max(0, next - performance.now()), null, { signal: ending.signal }).catch(() => {});
           if (over()) return;
           await careful(act);
         }

@@ -14,7 +14,7 @@ export async function judgePromises(stage: Stage, then: Then): Promise<void> {
 
 /** A step that throws is a fault of ours, unless the story cut its connection. */
 function isOurFault({ msg, reason }: Record<string, unknown>): boolean {
-  return msg === 'step failed' && !/connection/i.test(String(reason));
+  return msg === 'step failed' && !/connection|ECONNRESET|EPIPE/i.test(String(reason));
 }
 
 /** Never a third public reply to one person in one thread; one that colleagues posted natively is told as a breach. */

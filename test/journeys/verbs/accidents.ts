@@ -18,7 +18,7 @@ export async function loseJobs({ house }: Stage): Promise<void> {
   if (house.redisUrl !== null) return emptyRedis(house.redisUrl);
   await withDatabase(house, async (client) => {
     const { rows } = await client.query<{ name: string }>(
-      "select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = 'twice_jobs' and tablename like '%job%'",
+      "select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = 'bullmq' and tablename like '%job%'",
     );
     if (rows.length === 0) throw new Error('the queue keeps its jobs under another name now');
     await client.query(`truncate ${rows.map((row) => row.name).join(', ')} cascade`);

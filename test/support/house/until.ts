@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** Long, because the machine may have much else to do; a condition that holds is seen at once. */
-const DEADLINE_MS = 40_000;
+const DEADLINE_MS = 90_000;
 const LOOK_EVERY_MS = 40;
 
-/** Looks until there is something, and gives it back; `meanwhile` is done before each new look. Throws after 40 seconds. */
+/** Looks until there is something, and gives it back; `meanwhile` is done before each new look. Throws after 90 seconds. */
 export async function until<T>(
   what: string,
   look: () => Promise<T | null | undefined | false>,
