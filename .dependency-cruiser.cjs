@@ -33,14 +33,15 @@ const ROOMS = [
     is: '^workers/',
     may: ['^src/(app|run|config|logger)[./]', '^src/(ports|domain)/', '^src/launch/end-with-parent\\.ts$'],
   },
-  { name: 'sandbox', is: '^fixtures/[^/]+/', may: ['^src/launch/end-with-parent\\.ts$'] },
+  { name: 'training', is: '^fixtures/training/', may: ['^src/(adapters/classifiers|domain)/'] },
+  { name: 'sandbox', is: '^fixtures/(?!training/)[^/]+/', may: ['^src/launch/end-with-parent\\.ts$'] },
 ];
 
 /**
  * Where parts are put together, the commands that do nothing else, and the measuring programs beside the fixtures:
  * they may look everywhere in src.
  */
-const ASSEMBLY = '^(src/(app|run|serve|migrate)(\\.ts$|/)|fixtures/[^/]+\\.ts$)';
+const ASSEMBLY = '^(src/(app|run|serve|migrate|classify)(\\.ts$|/)|fixtures/[^/]+\\.ts$)';
 
 const outsideOfARoom = ROOMS.map(({ name, is, not, own, may }) => ({
   name: `${name}-imports-only-its-own`,

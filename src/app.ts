@@ -54,7 +54,7 @@ export async function openApp(config: Config, log: Logger): Promise<App> {
     ...policy,
     ...wordsFrom(config.rulesDir, clock),
     ...settings(config),
-    classifier: judgementFrom(config.rulesDir),
+    classifier: judgementFrom(config),
     accounts,
     db: postgresDatabase(connection),
     brand: rules.brand,

@@ -1,18 +1,26 @@
 import { join } from 'node:path';
-import type { Classifier } from '../ports/language.ts';
+import type { Parts } from '../adapters/classifiers/index.ts';
+import type { Config } from '../config.ts';
+import type { LearningClassifier } from '../ports/language.ts';
 import { whenAsked } from './when-asked.ts';
 
-/** The classifier of the house, loaded with its libraries when it is first asked for. */
-export function judgementFrom(rulesDir: string): () => Promise<Classifier> {
-  return whenAsked(() => load(rulesDir));
+/** The classifier of the house, loaded with its libraries and weights when it is first asked for, and its encoder where that is installed. */
+export function judgementFrom({
+  rulesDir,
+  dataDir,
+}: Pick<Config, 'rulesDir' | 'dataDir'>): () => Promise<LearningClassifier> {
+  return whenAsked(async () => {
+    const { preparedEncoder } = await import('../adapters/classifiers/encoder/prepare.ts');
+    return load(rulesDir, { encoder: preparedEncoder(join(dataDir, 'encoder-en.bin')) });
+  });
 }
 
-/** Reads all that the classifier is made from. Rejects with `RulesError` for a file that does not fit. */
+/** Reads all that the classifier is made from. Rejects with `RulesError` for a file that does not fit, and for missing weights. */
 export async function checkJudgement(rulesDir: string): Promise<void> {
   await load(rulesDir);
 }
 
-async function load(rulesDir: string): Promise<Classifier> {
-  const { loadLexiconClassifier } = await import('../adapters/classifiers/lexicon/index.ts');
-  return loadLexiconClassifier(join(rulesDir, 'lexicons'));
+async function load(rulesDir: string, parts: Parts = {}): Promise<LearningClassifier> {
+  const { loadClassifier } = await import('../adapters/classifiers/index.ts');
+  return loadClassifier(join(rulesDir, 'lexicons'), parts);
 }

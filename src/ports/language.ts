@@ -1,5 +1,6 @@
 import type { DraftBrief, DraftText } from '../domain/draft.ts';
 import type { SaidTexts } from '../domain/drafting/said-texts.ts';
+import type { Label } from '../domain/label.ts';
 import type { Platform } from '../domain/mention.ts';
 import type { Verdict } from '../domain/verdict.ts';
 
@@ -16,6 +17,12 @@ export interface ClassifierInput {
 export interface Classifier {
   readonly name: string;
   classify(input: ClassifierInput): Verdict;
+}
+
+/** A classifier that the team's labels correct. */
+export interface LearningClassifier extends Classifier {
+  /** The same classifier after these labels, oldest first. Pure: the same labels give the same verdicts; none gives its own. */
+  after(labels: readonly Label[]): Classifier;
 }
 
 /** Writes reply texts from a brief. A draft must not be like anything that was `said` lately. `seed` varies the choice. */

@@ -7,7 +7,7 @@ import type { XAccess } from '../domain/reach.ts';
 import type { Rulebook } from '../domain/rulebook.ts';
 import type { KeywordSet } from '../domain/watch/keyword-set.ts';
 import type { Matcher } from '../domain/watch/matcher.ts';
-import type { Classifier, Drafter } from './language.ts';
+import type { Drafter, LearningClassifier } from './language.ts';
 import type { PlatformAccount } from './platform.ts';
 import type { StepName } from './step-names.ts';
 import type { Database } from './stores/index.ts';
@@ -43,7 +43,7 @@ export interface Deps {
   access: XAccess;
   accounts: ReadonlyMap<Platform, PlatformAccount>;
   /** Loaded when it is first asked for: it is the largest part of a start. */
-  classifier(): Promise<Classifier>;
+  classifier(): Promise<LearningClassifier>;
   drafter: Drafter;
   /** Checks a text against `rules/lint.yaml` for the reply it shall go out as; `recent` are our latest replies. */
   lint(text: string, brief: DraftBrief, recent: readonly string[]): LintReport;

@@ -34,6 +34,7 @@ export const steps: Record<StepName, Step> = {
 };
 
 export { judgeDraft, judgeMention, startDraft } from './judge-mention.ts';
+export { labelMention, undoLabel } from './label-mention.ts';
 export { approveDraft, decisionOn, lintOf, rejectDraft } from './review-draft.ts';
 export { declareSources, saveKeywordSet } from './save-keyword-set.ts';
 export { cancelReply, closeCase, markPosted, sayNotPublic, tryAgain } from './settle-reply.ts';

@@ -14,6 +14,8 @@ export async function judgeMention(deps: Deps, judging: Judging): Promise<Result
     const record = await tx.mentions.get(judging.mentionId);
     if (!record) return fail('not-found', 'There is no such mention.');
     await tx.mentions.judge(judging.mentionId, judging.is, deps.clock.now());
+    const said = { question: 'complaint', answer: judging.is === 'complaint' } as const;
+    await tx.labels.add({ ...said, id: deps.newId(), mentionId: judging.mentionId }, deps.clock.now());
     const caseId =
       record.caseId ?? (judging.is === 'complaint' ? await openOne(deps, tx, judging.mentionId) : null);
     if (!caseId) return ok([]);

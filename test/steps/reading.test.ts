@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { steps } from '../../src/app.ts';
+import type { LearningClassifier } from '../../src/ports/language.ts';
 import type { CaseRow, MentionList, SourceView } from '../../src/server/contract/index.ts';
 import { ours, post, waiting } from '../support/house/desk.ts';
 import { type House, openHouse } from '../support/house.ts';
@@ -113,14 +114,16 @@ describe('a native reply', () => {
 
 it('a text the classifier cannot take holds nobody up: a person looks at it', async () => {
   house = await openHouse({ platforms: ['x'], onFoot: true });
-  const classifier = await house.running.deps.classifier();
-  house.running.deps.classifier = async () => ({
+  const trained = await house.running.deps.classifier();
+  const choosy: LearningClassifier = {
     name: 'choosy',
+    after: () => choosy,
     classify: (input) => {
       if (input.text.includes('poison')) throw new Error('no');
-      return classifier.classify(input);
+      return trained.classify(input);
     },
-  });
+  };
+  house.running.deps.classifier = async () => choosy;
   await post(house, { author: 'dana', text: '@NorthwindAir poison: my bag is lost and nobody answers' });
   await post(house, { author: 'omar', text: '@NorthwindAir you lost my bag and nobody answers, terrible' });
   await house.walk();

@@ -7,6 +7,7 @@ import { type Connection, isDeadlock, type Queries } from './connection.ts';
 import { draftStore } from './draft-store.ts';
 import { handOffStore } from './hand-off-store.ts';
 import { keywordSetStore } from './keyword-set-store.ts';
+import { labelStore } from './label-store.ts';
 import { mentionStore } from './mention-store.ts';
 import { messageStore } from './message-store.ts';
 import { isOutage } from './outage.ts';
@@ -31,6 +32,7 @@ function storesOver(db: Queries, actor: Actor): Stores {
     handOffs: handOffStore(db, audit),
     sources: sourceStore(db, audit),
     keywordSets: keywordSetStore(db, audit, actor),
+    labels: labelStore(db, audit, actor),
     sending: sendingStore(db, audit, actor),
     spend: spendStore(db),
     setAside: setAsideStore(db, audit),

@@ -4,6 +4,7 @@ import { draftAgain } from './migrations/0002-draft-again.ts';
 import { messageWaits } from './migrations/0003-message-waits.ts';
 import { setAside } from './migrations/0004-set-aside.ts';
 import { gapAt } from './migrations/0005-gap-at.ts';
+import { labels } from './migrations/0006-labels.ts';
 import type { Tables } from './tables.ts';
 
 /** In order; the key is the name in the ledger of migrations. */
@@ -13,6 +14,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0003-message-waits': migration(messageWaits),
   '0004-set-aside': migration(setAside),
   '0005-gap-at': migration(gapAt),
+  '0006-labels': migration(labels),
 };
 
 function migration(statements: string): Migration {

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Actor, Subject } from '../../domain/actor.ts';
+import type { LabelAnswer } from '../../domain/label.ts';
 import type { MatchedTerm, Platform, ReplySettings } from '../../domain/mention.ts';
 import type { SourceKind } from '../../domain/source.ts';
 import type { ChurnStage, Sentiment, Severity, Topic, VerdictReason } from '../../domain/verdict.ts';
@@ -98,6 +99,17 @@ interface VerdictTable {
   at: Date;
 }
 
+interface LabelTable {
+  id: string;
+  mention_id: string;
+  question: LabelAnswer['question'];
+  answer: string;
+  by_whom: string;
+  at: Date;
+  undone_at: Generated<Date | null>;
+  undone_by: Generated<string | null>;
+}
+
 interface SetAsideTable {
   step: StepName;
   subject_id: string;
@@ -144,6 +156,7 @@ export interface Tables {
     units: Count;
     usd: ColumnType<string, number, number>;
   };
+  label: LabelTable;
   set_aside: SetAsideTable;
   audit: AuditTable;
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '../../domain/actor.ts';
 import type { CaseStore } from './cases.ts';
 import type { DraftStore } from './drafts.ts';
+import type { LabelStore } from './labels.ts';
 import type { MentionStore } from './mentions.ts';
 import type { OwnPostStore, ReplyStore } from './replies.ts';
 import type {
@@ -16,6 +17,7 @@ import type { SetAsideStore } from './set-aside.ts';
 
 export * from './cases.ts';
 export * from './drafts.ts';
+export * from './labels.ts';
 export * from './mentions.ts';
 export * from './replies.ts';
 export * from './rest.ts';
@@ -31,6 +33,7 @@ export interface Stores {
   handOffs: HandOffStore;
   sources: SourceStore;
   keywordSets: KeywordSetStore;
+  labels: LabelStore;
   sending: SwitchStore;
   spend: SpendStore;
   setAside: SetAsideStore;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { loadLexiconClassifier } from '../../../src/adapters/classifiers/lexicon/index.ts';
+import { loadClassifier } from '../../../src/adapters/classifiers/index.ts';
 import { replyLength } from '../../../src/adapters/drafters/length.ts';
 import { loadWatchFiles } from '../../../src/adapters/rules/watch-files.ts';
 import { composeReply } from '../../../src/domain/drafting/compose-reply.ts';
@@ -19,7 +19,7 @@ import { rulebook } from '../../support/things.ts';
 export type Reader = (text: string, seed: number) => unknown;
 
 const RULES = join(import.meta.dirname, '..', '..', '..', 'rules');
-const classifier = loadLexiconClassifier(join(RULES, 'lexicons'));
+const classifier = loadClassifier(join(RULES, 'lexicons'));
 const matcher = buildMatcher(
   loadWatchFiles(join(RULES, 'watch')).flatMap(({ brand, sets }) =>
     sets.map((set) => ({

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadLexiconClassifier } from '../../../src/adapters/classifiers/lexicon/index.ts';
+import { loadLexicons } from '../../../src/adapters/classifiers/lexicon/index.ts';
 import { loadLintRules } from '../../../src/adapters/drafters/lint-rules-file.ts';
 import { loadPhraseBook } from '../../../src/adapters/drafters/phrase-book-files.ts';
 import { RulesError } from '../../../src/adapters/rules/read-yaml.ts';
@@ -50,7 +50,7 @@ function breakOne(folder: string, file: string, dice: Dice): Fate {
 /** All that the start reads of the folder this file stands in; the same functions that the start calls. */
 function loadFor(folder: string, file: string): void {
   if (file.startsWith('watch')) loadWatchFiles(join(folder, 'watch'));
-  else if (file.startsWith('lexicons')) loadLexiconClassifier(join(folder, 'lexicons'));
+  else if (file.startsWith('lexicons')) loadLexicons(join(folder, 'lexicons'));
   else if (file === 'lint.yaml' || file.startsWith('templates')) {
     loadPhraseBook(join(folder, 'templates'));
     loadLintRules(join(folder, 'lint.yaml'));

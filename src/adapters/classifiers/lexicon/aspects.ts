@@ -1,59 +1,68 @@
-import {
-  type ChurnStage,
-  type Sentiment,
-  type Severity,
-  TOPICS,
-  type Topic,
-} from '../../../domain/verdict.ts';
-import type { Lexicon } from './lexicon.ts';
+import { type ChurnStage, type Severity, TOPICS, type Topic } from '../../../domain/verdict.ts';
 import type { Model } from './model.ts';
-import type { Unit } from './units.ts';
-import { goodwillOf, troubleOf, type Weighed } from './weigh.ts';
+import type { LexiconReading } from './reading.ts';
+import { troubleOf } from './weigh.ts';
 
 /** Harm to people is named even when the post says more about something else. */
-const SAFETY_COUNTS = 4;
+const SAFETY_COUNTS = 6;
+/** How many words of a topic a wholly sure expert is worth. */
+const EXPERT_COUNTS = 1;
 
 /** The more final the word, the more it counts: somebody who says goodbye also vents. */
 const STAGES_FROM_WORST = ['leaving', 'looking around', 'hopeful', 'venting'] as const;
 
-/** What the post is about: the topic with most words in it; a tie goes to the first in the domain's list. */
-export function topicOf(units: readonly Unit[], lexicon: Lexicon): Topic {
-  const counts = new Map<Topic, number>();
-  for (const { meaning } of lexicon.topics.find(units)) {
-    counts.set(meaning, (counts.get(meaning) ?? 0) + (meaning === 'safety' ? SAFETY_COUNTS : 1));
-  }
-  const most = Math.max(0, ...counts.values());
-  return most === 0 ? 'other' : (TOPICS.find((topic) => counts.get(topic) === most) ?? 'other');
+/** What experts that learnt from labelled posts say besides; empty where no expert knows the language. */
+export interface Learnt {
+  /** Probabilities of topics, of those the expert knows. */
+  topics: ReadonlyMap<Topic, number>;
+  /** What the team's labels add to a topic's count. */
+  corrections: ReadonlyMap<Topic, number>;
+  /** Log-odds that a complaint is a strong one, or null. */
+  strong: number | null;
+  /** Log-odds that the person is about to leave, or null. */
+  churn: number | null;
 }
+
+/** What the post is about: the topic with most words in it and most support from the expert; `other` when nothing names one. */
+export function topicOf({ units, lexicon }: LexiconReading, { topics, corrections }: Learnt): Topic {
+  const counts = new Map<Topic, number>();
+  const add = (topic: Topic, count: number) => counts.set(topic, (counts.get(topic) ?? 0) + count);
+  for (const { meaning } of lexicon?.topics.find(units) ?? []) {
+    add(meaning, meaning === 'safety' ? SAFETY_COUNTS : 1);
+  }
+  for (const [topic, share] of topics) if (share > 0.5 || counts.size > 0) add(topic, EXPERT_COUNTS * share);
+  for (const [topic, correction] of corrections) add(topic, correction);
+  const most = Math.max(0, ...counts.values());
+  return most <= 0 ? 'other' : (TOPICS.find((topic) => counts.get(topic) === most) ?? 'other');
+}
+
+/** From so high log-odds on the expert alone says that somebody looks around. */
+const CHURN_FROM = 1.5;
 
 /** How near the person is to leaving; a strong complaint without such words is venting. */
-export function churnOf(units: readonly Unit[], lexicon: Lexicon, severity: Severity): ChurnStage {
+export function churnOf(
+  { units, lexicon }: LexiconReading,
+  { churn }: Learnt,
+  severity: Severity,
+): ChurnStage {
   if (severity === 'none') return 'none';
-  const said = new Set(lexicon.churn.find(units).map((found) => found.meaning));
-  return STAGES_FROM_WORST.find((stage) => said.has(stage)) ?? (severity === 'strong' ? 'venting' : 'none');
+  const said = new Set(lexicon?.churn.find(units).map((found) => found.meaning));
+  const stage = STAGES_FROM_WORST.find((one) => said.has(one));
+  if (stage) return stage;
+  if ((churn ?? 0) > CHURN_FROM) return 'looking around';
+  return severity === 'strong' ? 'venting' : 'none';
 }
 
-/** `none` where it is likely no complaint; strong by a strong word or by sheer weight, unless the person says it is small. */
+/** `none` where it is likely no complaint; strong by a strong word, by the expert or by sheer weight, unless the person says it is small. */
 export function severityOf(
-  units: readonly Unit[],
-  lexicon: Lexicon,
-  weighed: readonly Weighed[],
+  { units, lexicon, weighed }: LexiconReading,
+  { strong }: Learnt,
   complaint: number,
   model: Model,
 ): Severity {
   if (complaint < model.unsure.from) return 'none';
-  const said = lexicon.severity.find(units).map((found) => found.meaning);
+  const said = lexicon?.severity.find(units).map((found) => found.meaning) ?? [];
   if (said.includes('strong')) return 'strong';
   if (said.includes('mild')) return 'mild';
-  return troubleOf(weighed) >= model.strongFrom ? 'strong' : 'mild';
-}
-
-/** Three probabilities that add up to 1: a softmax over trouble, the model's neutral ground, and goodwill. */
-export function sentimentOfText(weighed: readonly Weighed[], model: Model): Record<Sentiment, number> {
-  const { neutral, scale } = model.sentiment;
-  const negative = Math.exp(Math.min(20, troubleOf(weighed) * scale));
-  const positive = Math.exp(Math.min(20, goodwillOf(weighed) * scale));
-  const middle = Math.exp(neutral);
-  const all = negative + positive + middle;
-  return { negative: negative / all, neutral: middle / all, positive: positive / all };
+  return (strong ?? 0) > 0 || troubleOf(weighed) >= model.strongFrom ? 'strong' : 'mild';
 }

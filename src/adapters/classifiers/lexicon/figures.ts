@@ -5,11 +5,19 @@ import type { Signal } from './signal.ts';
 /** Digits, with one point or comma; never the tail of a longer number, so that a page of digits costs no time. */
 const DIGITS = '(?<![\\d.,])\\d{1,7}(?:[.,]\\d{1,3})?';
 
+/** A figure of one kind: its whole pattern, and its own words alone, which are looked for first because they are rare. */
+interface FigurePattern {
+  words: RegExp;
+  whole: RegExp;
+}
+
+export type FigurePatterns = Record<'time' | 'money', FigurePattern>;
+
 /**
  * Patterns for lengths of time ("six hours", "45 минут", "三個鐘") and sums of money ("$412", "23 тысячи").
  * A word that ends in `*` takes any ending; a currency sign may stand before its number.
  */
-export function figurePatterns(voice: LexiconData['voice.yaml']): { time: RegExp; money: RegExp } {
+export function figurePatterns(voice: LexiconData['voice.yaml']): FigurePatterns {
   const number = `(?:${DIGITS}|${alternatives(voice.numbers)})`;
   const joint = '\\s?-?\\s?';
   const isSign = (word: string) => !/[\p{L}]/u.test(word);
@@ -18,21 +26,26 @@ export function figurePatterns(voice: LexiconData['voice.yaml']): { time: RegExp
   const before = signs === '' ? '' : `[${signs}]\\s?${DIGITS}|`;
   const after = signs === '' ? currencies : `(?:[${signs}]|${currencies})`;
   return {
-    time: new RegExp(`${number}${joint}${alternatives(voice.times)}`, 'giu'),
-    money: new RegExp(`${before}${number}${joint}${after}`, 'giu'),
+    time: {
+      words: anyOf(voice.times),
+      whole: new RegExp(`${number}${joint}${alternatives(voice.times)}`, 'giu'),
+    },
+    money: { words: anyOf(voice.money), whole: new RegExp(`${before}${number}${joint}${after}`, 'giu') },
   };
 }
 
 /** Time spent and money lost: a told experience is full of them. */
-export function figureSignals(text: string, patterns: { time: RegExp; money: RegExp }): Signal[] {
-  return (['time', 'money'] as const).flatMap((kind) =>
-    [...text.matchAll(patterns[kind])].map((found) => ({
-      kind,
-      start: found.index,
-      end: found.index + found[0].length,
-      strength: 1,
-    })),
-  );
+export function figureSignals(text: string, patterns: FigurePatterns): Signal[] {
+  return (['time', 'money'] as const)
+    .filter((kind) => patterns[kind].words.test(text))
+    .flatMap((kind) =>
+      [...text.matchAll(patterns[kind].whole)].map((found) => ({
+        kind,
+        start: found.index,
+        end: found.index + found[0].length,
+        strength: 1,
+      })),
+    );
 }
 
 /** Longest first, because the first alternative that fits wins. Letters may not run on at either side, save in Chinese. */
@@ -48,4 +61,9 @@ function bounded(word: string): string {
   if (/\p{Script=Han}/u.test(word)) return body;
   const ending = open ? '[\\p{L}\\p{M}]{0,4}' : '';
   return `(?<!\\p{L})${body}${ending}(?![\\p{Script=Latin}\\p{Script=Cyrillic}])`;
+}
+
+/** The words as they stand, wherever they stand. */
+function anyOf(words: string[]): RegExp {
+  return new RegExp(words.map((word) => escapeForPattern(word.replace(/\*$/, ''))).join('|') || '(?!)', 'iu');
 }

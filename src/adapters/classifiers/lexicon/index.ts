@@ -1,26 +1,25 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Classifier } from '../../../ports/language.ts';
 import { RulesError, readYaml } from '../../rules/read-yaml.ts';
-import { lexiconClassifier } from './classifier.ts';
 import { emojiReader } from './emoji-signals.ts';
 import { type Lexicon, loadLexicon } from './lexicon.ts';
 import { EmojiFile } from './lexicon-files.ts';
 import { Model } from './model.ts';
+import type { Lexicons } from './reading.ts';
 
 /**
- * Reads `model.yaml`, `emoji.yaml` and one folder a language, and gives a classifier that needs nothing more.
+ * Reads `model.yaml`, `emoji.yaml` and one folder a language.
  * Throws `RulesError`, which names file and line, when anything in them cannot be used.
  */
-export function loadLexiconClassifier(folder: string): Classifier {
-  const lexicons = new Map<string, Lexicon>();
-  for (const language of languagesIn(folder)) lexicons.set(language, loadLexicon(join(folder, language)));
-  if (lexicons.size === 0) throw new RulesError(`${folder}: holds no language: add a folder such as en`);
-  return lexiconClassifier({
-    lexicons,
+export function loadLexicons(folder: string): Lexicons {
+  const byLanguage = new Map<string, Lexicon>();
+  for (const language of languagesIn(folder)) byLanguage.set(language, loadLexicon(join(folder, language)));
+  if (byLanguage.size === 0) throw new RulesError(`${folder}: holds no language: add a folder such as en`);
+  return {
+    byLanguage,
     model: readYaml(join(folder, 'model.yaml'), Model),
     readEmoji: emojiReader(readYaml(join(folder, 'emoji.yaml'), EmojiFile)),
-  });
+  };
 }
 
 function languagesIn(folder: string): string[] {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { ChurnStage, Topic } from '../../../domain/verdict.ts';
 import { RulesError, readYaml } from '../../rules/read-yaml.ts';
-import { figurePatterns } from './figures.ts';
+import { type FigurePatterns, figurePatterns } from './figures.ts';
 import { LEXICON_FILES, type LexiconData } from './lexicon-files.ts';
 import { PhraseTree } from './phrase-tree.ts';
 import type { SignalKind } from './signal.ts';
@@ -20,7 +20,7 @@ export interface Lexicon {
   severity: PhraseTree<'strong' | 'mild'>;
   self: PhraseTree<true>;
   you: PhraseTree<true>;
-  figures: { time: RegExp; money: RegExp };
+  figures: FigurePatterns;
   negationReach: number;
 }
 

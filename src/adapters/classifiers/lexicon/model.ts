@@ -29,7 +29,5 @@ export const Model = z.strictObject({
     .refine(({ from, to }) => from <= to, 'from must not be above to'),
   /** Log-odds of trouble from which a complaint is strong without a strong word. */
   strongFrom: z.number().positive(),
-  /** How much of tone it takes to leave neutral, and how quickly. */
-  sentiment: z.strictObject({ neutral: z.number(), scale: z.number().positive() }),
 });
 export type Model = z.infer<typeof Model>;

@@ -25,20 +25,14 @@ export function weigh(
   return softened(weighed, model);
 }
 
-/** The logistic of all weights and the bias: a probability in 0..1. */
-export function probabilityOf(weighed: readonly Weighed[], model: Model): number {
-  const odds = weighed.reduce((sum, one) => sum + one.weight, model.bias);
-  return 1 / (1 + Math.exp(-odds));
+/** The sum of all weights and the bias: log-odds of a complaint. */
+export function oddsOf(weighed: readonly Weighed[], model: Model): number {
+  return weighed.reduce((sum, one) => sum + one.weight, model.bias);
 }
 
 /** How much trouble the text tells of, in log-odds. */
 export function troubleOf(weighed: readonly Weighed[]): number {
   return weighed.reduce((sum, one) => (TROUBLE.has(one.kind) ? sum + Math.max(0, one.weight) : sum), 0);
-}
-
-/** How much goodwill, as a number that is never below zero. */
-export function goodwillOf(weighed: readonly Weighed[]): number {
-  return weighed.reduce((sum, one) => (GOODWILL.has(one.kind) ? sum + Math.max(0, -one.weight) : sum), 0);
 }
 
 /** The first ones of a kind count in full, the one that crosses the limit in part, later ones not at all. */

@@ -2,9 +2,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { loadLexiconClassifier } from '../../../../src/adapters/classifiers/lexicon/index.ts';
+import { loadClassifier } from '../../../../src/adapters/classifiers/index.ts';
 import { RulesError } from '../../../../src/adapters/rules/read-yaml.ts';
-import { lexiconFolder } from './support.ts';
+import { lexiconFolder } from '../support.ts';
 
 let folder: string;
 
@@ -24,7 +24,7 @@ function change(file: string, edit: (text: string) => string): void {
 
 function refusal(): string {
   try {
-    loadLexiconClassifier(folder);
+    loadClassifier(folder);
   } catch (error) {
     if (error instanceof RulesError) return error.message;
     throw error;
@@ -38,12 +38,12 @@ describe('the lexicon files', () => {
   });
 
   it('teach the classifier a new word at once', () => {
-    const before = loadLexiconClassifier(folder).classify({
+    const before = loadClassifier(folder).classify({
       text: 'a flumptious trip',
       lang: 'en',
     }).complaint;
     change('en/complaint.yaml', (text) => text.replace('words:\n', 'words:\n      - flumptious\n'));
-    const after = loadLexiconClassifier(folder).classify({ text: 'a flumptious trip', lang: 'en' });
+    const after = loadClassifier(folder).classify({ text: 'a flumptious trip', lang: 'en' });
     expect(after.complaint).toBeGreaterThan(before);
     expect(after.reasons.map((reason) => reason.words)).toContain('flumptious');
   });
@@ -112,7 +112,7 @@ describe('the lexicon files', () => {
   it('refuse a missing file and a missing folder', () => {
     rmSync(join(folder, 'en/topics.yaml'));
     expect(refusal()).toMatch(/en\/topics\.yaml: cannot be read/);
-    expect(() => loadLexiconClassifier(join(folder, 'nowhere'))).toThrow(RulesError);
+    expect(() => loadClassifier(join(folder, 'nowhere'))).toThrow(RulesError);
   });
 
   it('refuse a folder without languages', () => {

@@ -1,6 +1,6 @@
 import { eld } from 'eld/small';
 import { chineseScriptOf } from './han-script.ts';
-import { withoutAddresses } from './units.ts';
+import { withoutAddresses } from './lexicon/units.ts';
 
 type Script = 'han' | 'cyrillic' | 'latin' | 'other' | 'none';
 
@@ -65,7 +65,22 @@ function chineseOfHint(hint: string | null): 'zh-Hans' | 'zh-Hant' {
   return /hant|tw|hk|mo/i.test(hint ?? '') ? 'zh-Hant' : 'zh-Hans';
 }
 
+/** Small words that only English has: two different ones settle it without asking the detector, which takes far longer. */
+const ENGLISH =
+  /(?<![\p{L}'’])(the|and|you|your|with|this|that|was|were|have|has|not|from|they|what|when|why|how|been|just|would|could|should|about|there|their|don['’]t|can['’]t|it['’]s|i['’]m)(?![\p{L}'’])/giu;
+const ENGLISH_ENOUGH = 2;
+
+function isPlainlyEnglish(words: string): boolean {
+  const seen = new Set<string>();
+  for (const [word] of words.matchAll(ENGLISH)) {
+    seen.add(word.toLowerCase());
+    if (seen.size >= ENGLISH_ENOUGH) return true;
+  }
+  return false;
+}
+
 function detected(words: string): string {
+  if (isPlainlyEnglish(words)) return 'en';
   const guess = eld.detect(words);
   if (guess.language === '') return 'und';
   return guess.isReliable() ? guess.language : 'und';

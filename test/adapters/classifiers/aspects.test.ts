@@ -28,7 +28,7 @@ describe('the severity', () => {
   it.each([
     ['strong', 'Disgraceful. I will see you in court.'],
     ['strong', 'They lost my insulin, where is my bag'],
-    ['strong', '行李弄丟還罵人，太誇張，我要找記者'],
+    ['strong', '行李弄丟了還罵人，客服完全不理人，太誇張，我要找記者'],
     ['mild', 'A bit late again, small thing, but why'],
     ['mild', 'My bag is late, still waiting'],
     ['none', 'Boarding now, see you in Oslo'],

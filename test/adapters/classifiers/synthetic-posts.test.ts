@@ -9,7 +9,7 @@ interface PostLine {
   kind: string;
 }
 
-const posts = readFileSync(new URL('../../../../fixtures/posts/posts.jsonl', import.meta.url), 'utf8')
+const posts = readFileSync(new URL('../../../fixtures/posts/posts.jsonl', import.meta.url), 'utf8')
   .trimEnd()
   .split('\n')
   .map((line) => JSON.parse(line) as PostLine);

@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
-import { loadLexiconClassifier } from '../../../../src/adapters/classifiers/lexicon/index.ts';
-import type { Verdict } from '../../../../src/domain/verdict.ts';
+import { loadClassifier } from '../../../src/adapters/classifiers/index.ts';
+import type { Verdict } from '../../../src/domain/verdict.ts';
 
-export const lexiconFolder = fileURLToPath(new URL('../../../../rules/lexicons', import.meta.url));
+export const lexiconFolder = fileURLToPath(new URL('../../../rules/lexicons', import.meta.url));
 
-const classifier = loadLexiconClassifier(lexiconFolder);
+const classifier = loadClassifier(lexiconFolder);
 
 /** Judges a text as the product does, the language not given. */
 export function judge(text: string, lang: string | null = null): Verdict {

@@ -1,0 +1,107 @@
+import type { Label } from '../../domain/label.ts';
+import { TOPICS, type Topic, type Verdict } from '../../domain/verdict.ts';
+import type { Classifier, ClassifierInput, LearningClassifier } from '../../ports/language.ts';
+import { type Corrections, UNLIKELY } from './correction/corrections.ts';
+import { type Learned, learner } from './correction/learning.ts';
+import type { Sight } from './correction/lesson.ts';
+import { churnOf, type Learnt, severityOf, topicOf } from './lexicon/aspects.ts';
+import type { LexiconReading, Lexicons } from './lexicon/reading.ts';
+import { groupOf } from './ngram/files.ts';
+import { type GroupOpinion, shares } from './ngram/group.ts';
+import { reasonsOf } from './reasons.ts';
+import { type Knowledge, sightIn, type View, viewOf } from './view.ts';
+
+/** Groups whose sets tell of bad feeling only, never of complaints: a likely complaint there is for a person to see. */
+const WITHOUT_COMPLAINTS: ReadonlySet<string> = new Set(['world', 'th']);
+
+/** Judges by trained experts and lexicons together; a language that no expert learnt is judged as the nearest one, and unsure. */
+export function trainedClassifier(knowledge: Knowledge): LearningClassifier {
+  const name = `trained-${knowledge.version}`;
+  const learn = learner((label) => {
+    const view = viewOf({ text: label.text, lang: label.lang }, knowledge);
+    return { group: view.group, sight: sightIn(view) };
+  });
+  const judge = (learned: Learned, labels: number) => (input: ClassifierInput) => {
+    const view = viewOf(input, knowledge);
+    return { ...conclude(input, view, knowledge, learned), classifier: nameOf(name, view, labels) };
+  };
+  return {
+    name,
+    classify: judge(new Map(), 0),
+    after(labels): Classifier {
+      if (labels.length === 0) return this;
+      return { name: `${name} after ${counted(labels)}`, classify: judge(learn(labels), labels.length) };
+    },
+  };
+}
+
+const counted = ({ length }: Pick<readonly Label[], 'length'>) =>
+  `${length} ${length === 1 ? 'label' : 'labels'}`;
+
+/** Which classifier spoke: the experts alone or with the encoder, before or after so many labels. */
+function nameOf(name: string, { askedTwice }: View, labels: number): string {
+  return `${name}${askedTwice ? ' with encoder' : ''}${labels > 0 ? ` after ${counted({ length: labels })}` : ''}`;
+}
+
+function conclude(
+  input: ClassifierInput,
+  view: View,
+  knowledge: Knowledge,
+  learned: Learned,
+): Omit<Verdict, 'classifier'> {
+  const { language, group, heard, features, opinion } = view;
+  const correction = learned.get(group);
+  const sight = correction ? sightIn(view) : null;
+  const odds = opinion.odds + (correction && sight ? correction.complaint(sight) : 0);
+  const complaint = 1 / (1 + Math.exp(-odds));
+  const [negative, neutral, positive] = opinion.sentiment;
+  const { from, to } = knowledge.lexicons.model.unsure;
+  const isForeign = groupOf(language) === null || WITHOUT_COMPLAINTS.has(group);
+  const learnt = correctedBy(learntOf(opinion), correction, sight);
+  return {
+    complaint,
+    sentiment: { negative, neutral, positive },
+    ...aspectsOf(heard, learnt, complaint, knowledge.lexicons),
+    language,
+    unsure: language === 'und' || (complaint > from && (complaint < to || isForeign)),
+    reasons: reasonsOf(input.text, features.tokens, opinion.tokens, heard.weighed, opinion.lexiconPull),
+  };
+}
+
+function correctedBy(learnt: Learnt, correction: Corrections | undefined, sight: Sight | null): Learnt {
+  if (!correction || !sight) return learnt;
+  const topics = new Map(
+    [...correction.topics].map(([topic, by]) => [topic, by({ ...sight, odds: UNLIKELY })]),
+  );
+  return {
+    ...learnt,
+    strong: (learnt.strong ?? 0) + correction.strong({ ...sight, odds: 0 }),
+    corrections: topics,
+  };
+}
+
+function aspectsOf(
+  heard: LexiconReading,
+  learnt: Learnt,
+  complaint: number,
+  { model }: Lexicons,
+): Pick<Verdict, 'severity' | 'topic' | 'churn'> {
+  const severity = severityOf(heard, learnt, complaint, model);
+  return { severity, topic: topicOf(heard, learnt), churn: churnOf(heard, learnt, severity) };
+}
+
+function learntOf(opinion: GroupOpinion): Learnt {
+  const said = opinion.aside('topic');
+  const likely = shares(Float64Array.from(said.values()));
+  const topics = new Map<Topic, number>();
+  for (const [at, name] of [...said.keys()].entries()) {
+    const topic = TOPICS.find((one) => one === name);
+    if (topic) topics.set(topic, likely[at] ?? 0);
+  }
+  return {
+    topics,
+    corrections: new Map(),
+    strong: opinion.aside('strong').get('strong') ?? null,
+    churn: opinion.aside('churn').get('churn') ?? null,
+  };
+}

@@ -1,0 +1,24 @@
+import type { Features } from '../ngram/features.ts';
+import { TOKEN } from '../ngram/tokens.ts';
+
+/** What a correction looks at in one text: the second layer's view of it, and its words. */
+export interface Sight {
+  /** Log-odds of a complaint as the trained experts gave them. */
+  odds: number;
+  /** What the second layer saw, in its order. */
+  seen: Float64Array;
+  /** Buckets of its words and pairs of words. */
+  words: Uint32Array;
+}
+
+/** Copies what a correction needs out of the scratch space of the feature reader. */
+export function sightOf(odds: number, seen: Float64Array, features: Features): Sight {
+  const { count, bucket, first, last, tokens } = features;
+  const words: number[] = [];
+  for (let at = 0; at < count; at++) {
+    const from = first[at] ?? -1;
+    if (from < 0 || tokens.type[from] === TOKEN.account || tokens.type[from] === TOKEN.address) continue;
+    if ((last[at] ?? from) - from <= 1) words.push(bucket[at] ?? 0);
+  }
+  return { odds, seen, words: Uint32Array.from(words) };
+}

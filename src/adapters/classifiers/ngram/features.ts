@@ -1,0 +1,135 @@
+import type { Characters } from './characters.ts';
+import { finish, goOn, hashOf, seedOf } from './hashing.ts';
+import { NEGATIONS } from './negations.ts';
+import { emptyTokens, readTokens, TOKEN, type Tokens } from './tokens.ts';
+
+const SEED = {
+  word: seedOf(1),
+  pair: seedOf(2),
+  piece: seedOf(3),
+  run: seedOf(4),
+  negated: seedOf(5),
+  sign: seedOf(6),
+};
+
+/** The edge of a word, as if it were a character. */
+const EDGE = 0x20;
+const LONGEST_PIECE = 5;
+const LONGEST_RUN = 4;
+/** A long unbroken string says nothing more after so many characters. */
+const LONGEST_WORD = 60;
+/** So many words after a "not" are turned round by it, as far as the clause goes. */
+const NEGATION_REACH = 3;
+const MOST_FEATURES = 40_000;
+
+/** What stands in one text: buckets, each once, with the tokens it was read from. Used again for the next text. */
+export interface Features {
+  count: number;
+  /** Buckets, 0 to 2^bits - 1. */
+  bucket: Uint32Array;
+  /** First and last token it was read from, -1 where it is of the whole text. */
+  first: Int32Array;
+  last: Int32Array;
+  tokens: Tokens;
+}
+
+export type FeatureReader = (text: string) => Features;
+
+/**
+ * Reads hashed features: words and pairs of words, pieces of 2 to 5 characters within the edges of a word, runs of up to
+ * 4 Chinese characters, words after a "not", and a few signs of the whole text. `bits` sets how many buckets there are.
+ * What it returns is overwritten by the next call.
+ */
+export function featureReader(characters: Characters, bits: number): FeatureReader {
+  const mask = 2 ** bits - 1;
+  const seen = new Uint32Array(2 ** bits);
+  let turn = 0;
+  const features: Features = {
+    count: 0,
+    bucket: new Uint32Array(MOST_FEATURES),
+    first: new Int32Array(MOST_FEATURES),
+    last: new Int32Array(MOST_FEATURES),
+    tokens: emptyTokens(),
+  };
+  const add = (hash: number, first: number, last: number): void => {
+    const bucket = finish(hash) & mask;
+    if (seen[bucket] === turn || features.count === MOST_FEATURES) return;
+    seen[bucket] = turn;
+    const at = features.count++;
+    features.bucket[at] = bucket;
+    features.first[at] = first;
+    features.last[at] = last;
+  };
+  return (text) => {
+    turn = (turn + 1) >>> 0;
+    features.count = 0;
+    readTokens(text, characters, features.tokens);
+    addWords(features.tokens, add);
+    addSigns(features.tokens, add);
+    return features;
+  };
+}
+
+type Add = (hash: number, first: number, last: number) => void;
+
+function addWords(tokens: Tokens, add: Add): void {
+  const { units, start, end, type, count } = tokens;
+  let before = SEED.pair;
+  let negatedUntil = -1;
+  for (let at = 0; at < count; at++) {
+    const kind = type[at] ?? 0;
+    const from = start[at] ?? 0;
+    const to = end[at] ?? 0;
+    const isName = kind === TOKEN.address || kind === TOKEN.account;
+    const word = isName
+      ? goOn(SEED.word, kind)
+      : hashOf(units, from, Math.min(to, from + LONGEST_WORD), SEED.word);
+    add(word, at, at);
+    add(goOn(before, word), Math.max(0, at - 1), at);
+    before = goOn(SEED.pair, word);
+    if (kind === TOKEN.word) {
+      addPieces(units, from, Math.min(to, from + LONGEST_WORD), at, add);
+      if (at <= negatedUntil) add(goOn(SEED.negated, word), at, at);
+      if (NEGATIONS.has(word)) negatedUntil = at + NEGATION_REACH;
+    } else if (kind === TOKEN.alone) addRuns(tokens, at, add);
+    else if (kind === TOKEN.mark) negatedUntil = -1;
+  }
+  add(goOn(before, EDGE), count - 1, count - 1);
+}
+
+/** Pieces of 2 to 5 characters, the word's edges counted as characters. */
+function addPieces(units: Uint16Array, from: number, to: number, token: number, add: Add): void {
+  for (let left = from - 1; left < to; left++) {
+    let hash = goOn(SEED.piece, left < from ? EDGE : (units[left] ?? 0));
+    const until = Math.min(to, left + LONGEST_PIECE - 1);
+    for (let right = left + 1; right <= until; right++) {
+      hash = goOn(hash, right === to ? EDGE : (units[right] ?? 0));
+      add(hash, token, token);
+    }
+  }
+}
+
+/** Runs of 3 and 4 characters that stand alone side by side; the shorter ones are words and pairs already. */
+function addRuns({ units, start, type }: Tokens, token: number, add: Add): void {
+  const to = (start[token] ?? 0) + 1;
+  let hash = SEED.run;
+  for (let back = 0; back < LONGEST_RUN; back++) {
+    const at = token - back;
+    if (at < 0 || type[at] !== TOKEN.alone || start[at] !== to - 1 - back) return;
+    hash = goOn(hash, units[to - 1 - back] ?? 0);
+    if (back >= 2) add(hash, at, token);
+  }
+}
+
+/** Signs of the whole text: its length, how much of it is in capitals, to whom it speaks. */
+function addSigns(tokens: Tokens, add: Add): void {
+  const { count, type, capitals, cased, length } = tokens;
+  const sign = (name: number, value: number) => add(goOn(goOn(SEED.sign, name), value), -1, -1);
+  sign(1, Math.round(2 * Math.log2(length + 1)));
+  if (cased > 5) sign(2, Math.round((5 * capitals) / cased));
+  let accounts = 0;
+  for (let at = 0; at < count; at++) if (type[at] === TOKEN.account) accounts++;
+  sign(3, Math.min(accounts, 3));
+  sign(4, type[0] ?? 9);
+  if (count > 0) sign(5, type[count - 1] ?? 9);
+}

@@ -1,0 +1,75 @@
+import type { VerdictReason } from '../../domain/verdict.ts';
+import type { Weighed } from './lexicon/weigh.ts';
+import { TOKEN, type Tokens } from './ngram/tokens.ts';
+
+/** A reason that moved the odds by less than this would only be noise on the page. */
+const WORTH_TELLING = 0.05;
+
+/** Nobody reads more than these; a post of a thousand words would otherwise give a thousand. */
+const MOST_REASONS = 40;
+
+/** The stretches of a text that weighed most, in its order. Chinese characters side by side that pull the same way are one. */
+export function reasonsOf(
+  text: string,
+  tokens: Tokens,
+  added: Float64Array,
+  lexicon: readonly Weighed[],
+  lexiconPull: number,
+): VerdictReason[] {
+  addLexicon(tokens, added, lexicon, lexiconPull);
+  const spans = spansOf(tokens, added);
+  const heaviest = spans.reduce((most, { weight }) => Math.max(most, Math.abs(weight)), 0);
+  // In a very long post each single sign is weak: the strongest of them still tell why.
+  const least = Math.min(WORTH_TELLING, heaviest / 2);
+  return spans
+    .filter(({ weight }) => weight !== 0 && Math.abs(weight) >= least)
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+    .slice(0, MOST_REASONS)
+    .sort((a, b) => a.start - b.start)
+    .map(({ start, end, weight }) => ({ words: text.slice(start, end), start, end, weight }));
+}
+
+/** What a lexicon heard in a stretch is shared among the tokens that stand in it. */
+function addLexicon(tokens: Tokens, added: Float64Array, lexicon: readonly Weighed[], pull: number): void {
+  if (pull === 0) return;
+  for (const { start, end, weight } of lexicon) {
+    const from = firstTokenAt(tokens, start);
+    let to = from;
+    while (to < tokens.count && (tokens.start[to] ?? 0) < end) to++;
+    for (let token = from; token < to; token++) {
+      added[token] = (added[token] ?? 0) + (pull * weight) / (to - from);
+    }
+  }
+}
+
+/** The first token that ends after a place, by halving. */
+function firstTokenAt({ end, count }: Tokens, place: number): number {
+  let from = 0;
+  let to = count;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((end[middle] ?? 0) > place) to = middle;
+    else from = middle + 1;
+  }
+  return from;
+}
+
+type Span = Omit<VerdictReason, 'words'>;
+
+function spansOf({ count, start, end, type }: Tokens, added: Float64Array): Span[] {
+  const spans: Span[] = [];
+  let alone: Span | null = null;
+  for (let token = 0; token < count; token++) {
+    if (type[token] === TOKEN.account || type[token] === TOKEN.address) continue;
+    const span = { start: start[token] ?? 0, end: end[token] ?? 0, weight: added[token] ?? 0 };
+    const goesOn = alone !== null && alone.end === span.start && alone.weight * span.weight > 0;
+    if (type[token] === TOKEN.alone && alone !== null && goesOn) {
+      alone.end = span.end;
+      alone.weight += span.weight;
+      continue;
+    }
+    spans.push(span);
+    alone = type[token] === TOKEN.alone ? span : null;
+  }
+  return spans;
+}

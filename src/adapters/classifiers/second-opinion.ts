@@ -1,0 +1,44 @@
+import type { Encoder } from './encoder/index.ts';
+import { type GroupOpinion, shares } from './ngram/group.ts';
+import { joined } from './ngram/join.ts';
+import type { SecondJoins } from './ngram/joins-file.ts';
+
+/** What changes in an opinion when the encoder is asked too. */
+export type Second = Pick<GroupOpinion, 'odds' | 'sentiment'>;
+
+/** Asked about a text on which the experts already gave their opinion. */
+export type SecondOpinion = (text: string, first: GroupOpinion) => Second;
+
+/** Log-odds of 0.2 and 0.8: outside of these the experts are nearly always right without the encoder. */
+const SURE = Math.log(4);
+
+/** Whether a second opinion is worth its time. */
+export function isUnsure({ odds }: GroupOpinion): boolean {
+  return Math.abs(odds) < SURE;
+}
+
+/** Joins what the experts said with what heads over the encoder's vector say. */
+export function secondOpinionFrom(encoder: Encoder, joins: SecondJoins): SecondOpinion {
+  const { complaint, sentiment, calibration, heads } = joins;
+  const weights = heads.map((head) => Float64Array.from(head));
+  const opinions = new Float64Array(complaint.opinions);
+  const first = complaint.opinions - heads.length;
+  const output = new Float64Array(sentiment.outputs);
+  return (text, { seen }) => {
+    const vector = encoder(text);
+    opinions.set(seen.subarray(0, first));
+    for (const [at, head] of weights.entries()) opinions[first + at] = dot(vector, head);
+    const kinds = seen.subarray(first);
+    joined(complaint, opinions, kinds, output);
+    const odds = calibration.slope * (output[0] ?? 0) + calibration.shift;
+    joined(sentiment, opinions, kinds, output);
+    const [negative = 0, neutral = 0, positive = 0] = shares(output);
+    return { odds, sentiment: [negative, neutral, positive] };
+  };
+}
+
+function dot(vector: Float32Array, head: Float64Array): number {
+  let sum = head[vector.length] ?? 0;
+  for (let at = 0; at < vector.length; at++) sum += (vector[at] as number) * (head[at] as number);
+  return sum;
+}

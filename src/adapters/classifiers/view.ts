@@ -1,0 +1,48 @@
+import type { ClassifierInput } from '../../ports/language.ts';
+import { type Sight, sightOf } from './correction/lesson.ts';
+import { languageOf, lexiconLanguageOf } from './language.ts';
+import { type LexiconReading, type Lexicons, readByLexicon } from './lexicon/reading.ts';
+import type { FeatureReader, Features } from './ngram/features.ts';
+import { groupOf } from './ngram/files.ts';
+import type { Group, GroupOpinion } from './ngram/group.ts';
+import { isUnsure, type SecondOpinion } from './second-opinion.ts';
+
+/** Everything the classifier knows. */
+export interface Knowledge {
+  lexicons: Lexicons;
+  read: FeatureReader;
+  /** The experts of a group of languages by its name. */
+  group(name: string): Group;
+  /** What is asked about unsure texts of a group; null where nobody is there to be asked. */
+  second(group: string): SecondOpinion | null;
+  version: string;
+}
+
+/** What is read from a text before anything is concluded. */
+export interface View {
+  language: string;
+  group: string;
+  heard: LexiconReading;
+  /** Overwritten when the next text is read. */
+  features: Features;
+  opinion: GroupOpinion;
+  /** Whether the encoder had its say. */
+  askedTwice: boolean;
+}
+
+export function viewOf(input: ClassifierInput, { lexicons, read, group, second }: Knowledge): View {
+  const language = languageOf(input.text, input.lang);
+  const nearest = lexiconLanguageOf(language, input.text);
+  const heard = readByLexicon(input.text, nearest, input.brandWords, lexicons);
+  const name = groupOf(nearest ?? '') ?? 'world';
+  const features = read(input.text);
+  const first = group(name).judge(features, heard.odds);
+  const ask = isUnsure(first) ? second(name) : null;
+  const opinion = ask ? { ...first, ...ask(input.text, first) } : first;
+  return { language, group: name, heard, features, opinion, askedTwice: ask !== null };
+}
+
+/** What a correction looks at in a text. */
+export function sightIn({ opinion, features }: View): Sight {
+  return sightOf(opinion.odds, opinion.seen, features);
+}

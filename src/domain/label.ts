@@ -1,0 +1,41 @@
+import { SEVERITIES, type Severity, TOPICS, type Topic } from './verdict.ts';
+
+/** What a person said a verdict should have been. */
+export type LabelAnswer =
+  | { question: 'complaint'; answer: boolean }
+  | { question: 'topic'; answer: Topic }
+  | { question: 'severity'; answer: Severity };
+
+export const LABEL_QUESTIONS = [
+  'complaint',
+  'topic',
+  'severity',
+] as const satisfies readonly LabelAnswer['question'][];
+
+/** One word of the team about one mention, with the text it was said of. */
+export type Label = LabelAnswer & {
+  id: string;
+  mentionId: string;
+  text: string;
+  /** The platform's guess, or null. */
+  lang: string | null;
+  by: string;
+  at: Date;
+};
+
+/** An answer as it is kept: one word. */
+export function answerWord({ question, answer }: LabelAnswer): string {
+  return question === 'complaint' ? (answer ? 'yes' : 'no') : answer;
+}
+
+/** The answer a kept word stands for, or null when it stands for none. */
+export function answerOf(question: string, word: string): LabelAnswer | null {
+  if (question === 'complaint')
+    return word === 'yes' || word === 'no' ? { question, answer: word === 'yes' } : null;
+  if (question === 'topic') {
+    const answer = TOPICS.find((one) => one === word);
+    return answer ? { question, answer } : null;
+  }
+  const answer = question === 'severity' ? SEVERITIES.find((one) => one === word) : undefined;
+  return answer ? { question: 'severity', answer } : null;
+}

@@ -1,0 +1,95 @@
+import { describe, expect, it } from '@jest/globals';
+import { loadClassifier } from '../../../src/adapters/classifiers/index.ts';
+import type { GroupOpinion } from '../../../src/adapters/classifiers/ngram/group.ts';
+import type { SecondJoins } from '../../../src/adapters/classifiers/ngram/joins-file.ts';
+import { isUnsure, secondOpinionFrom } from '../../../src/adapters/classifiers/second-opinion.ts';
+import { lexiconFolder } from './support.ts';
+
+const SURE = 'three hours late, my bag is lost, nobody answers, worst airline ever, refund me now';
+
+/** An encoder that remembers what it was asked about. */
+function listener() {
+  const heard: string[] = [];
+  const encoder = (text: string) => {
+    heard.push(text);
+    return new Float32Array(512).fill(1 / Math.sqrt(512));
+  };
+  return { heard, classifier: loadClassifier(lexiconFolder, { encoder }) };
+}
+
+function opinion(odds: number, seen: readonly number[]): GroupOpinion {
+  return {
+    odds,
+    sentiment: [0.4, 0.3, 0.3],
+    lexiconPull: 0,
+    tokens: new Float64Array(),
+    aside: () => new Map(),
+    seen: Float64Array.from(seen),
+  };
+}
+
+describe('a second opinion', () => {
+  // One expert, one kind, one head: opinions are the expert's and the head's.
+  const width = 2 + 1 * 3;
+  const weights = (expert: number, head: number, headOfKind: number, bias: number) => [
+    expert,
+    head,
+    0,
+    0,
+    headOfKind,
+    bias,
+  ];
+  const joins: SecondJoins = {
+    complaint: { opinions: 2, kinds: 1, outputs: 1, weights: weights(1, 2, 4, 0.5) },
+    sentiment: {
+      opinions: 2,
+      kinds: 1,
+      outputs: 3,
+      weights: [...weights(1, 0, 0, 0), ...weights(0, 0, 0, 0), ...weights(-1, 0, 0, 0)],
+    },
+    calibration: { slope: 0.5, shift: 0.25 },
+    heads: [[3, 5, 7]],
+  };
+
+  it('joins the experts with the heads over the vector, by the kind of text, and is calibrated', () => {
+    expect(joins.complaint.weights).toHaveLength(width + 1);
+    const ask = secondOpinionFrom(() => Float32Array.of(1, 2), joins);
+    const head = 3 + 10 + 7;
+    const { odds, sentiment } = ask('text', opinion(0, [1.5, 0.25]));
+    expect(odds).toBeCloseTo(0.5 * (1.5 + 2 * head + 0.25 * 4 * head + 0.5) + 0.25);
+    expect(sentiment.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1);
+    expect(sentiment[0]).toBeGreaterThan(sentiment[2]);
+  });
+
+  it('is worth its time between a fifth and four fifths', () => {
+    const at = (probability: number) => opinion(Math.log(probability / (1 - probability)), []);
+    expect([0.19, 0.21, 0.5, 0.79, 0.81].map((chance) => isUnsure(at(chance)))).toEqual([
+      false,
+      true,
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  it('is asked about unsure English posts only, and the verdict says so', () => {
+    const { heard, classifier } = listener();
+    const alone = loadClassifier(lexiconFolder);
+    const unsure = [
+      '@air where is gate 4',
+      'flight home again',
+      'they could do better',
+      'is this normal?',
+    ].find((text) => Math.abs(alone.classify({ text, lang: 'en' }).complaint - 0.5) < 0.25);
+    if (unsure === undefined) throw new Error('the experts are sure of all of them: find an unsure one');
+    expect(classifier.classify({ text: unsure, lang: 'en' }).classifier).toMatch(/ with encoder$/);
+    expect(heard).toEqual([unsure]);
+    expect(alone.classify({ text: unsure, lang: 'en' }).classifier).not.toMatch(/encoder/);
+    expect(classifier.classify({ text: SURE, lang: 'en' })).toEqual(
+      alone.classify({ text: SURE, lang: 'en' }),
+    );
+    classifier.classify({ text: '航班什么时候到', lang: 'zh-Hans' });
+    classifier.classify({ text: 'когда рейс', lang: 'ru' });
+    expect(heard).toHaveLength(1);
+  });
+});

@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import { readSet } from '../../../fixtures/training/labelled-data.ts';
+import type { Encoder } from '../../../src/adapters/classifiers/encoder/index.ts';
+import { loadClassifier } from '../../../src/adapters/classifiers/index.ts';
+import { afinnScore, NaturalBayes } from './rivals.ts';
+
+const LEARNT = 1_000;
+const ROUNDS = 3;
+const SETS = ['airline', 'complaints-acl19', 'tweeteval-sentiment', 'sentirueval', 'umsab', 'waimai10k'];
+const OF_EACH = 200;
+const LEXICONS = join(import.meta.dirname, '..', '..', '..', 'rules', 'lexicons');
+
+/** Whole verdicts with reasons beside `natural`'s answers, on the same posts in the same run. The shipped weights are loaded. */
+export function speeds(data: string, encoder: Encoder | null): (string | number)[][] {
+  const began = performance.now();
+  const alone = loadClassifier(LEXICONS);
+  const load = Math.round(performance.now() - began);
+  const texts = readSet(data, 'airline', 'dev').map(({ text }) => text);
+  const mix = SETS.flatMap((set) => readSet(data, set, 'dev').slice(0, OF_EACH)).map(({ text }) => text);
+  const withEncoder = encoder ? loadClassifier(LEXICONS, { encoder }) : null;
+  const bayes = bayesFrom(data);
+  return [
+    ['', 'posts a second'],
+    [
+      'ours, airline posts, language not given',
+      perSecond(texts, (text) => alone.classify({ text, lang: null })),
+    ],
+    ['ours, airline posts, language given', perSecond(texts, (text) => alone.classify({ text, lang: 'en' }))],
+    [
+      'ours, a mix of four languages and more',
+      perSecond(mix, (text) => alone.classify({ text, lang: null })),
+    ],
+    ...(withEncoder
+      ? [
+          [
+            'the same mix with the encoder asked',
+            perSecond(mix, (text) => withEncoder.classify({ text, lang: null })),
+          ],
+        ]
+      : []),
+    ...(encoder ? [['the encoder by itself', perSecond(texts.slice(0, 200), encoder)]] : []),
+    ["natural's Bayes", perSecond(texts.slice(0, 300), (text) => bayes.classify(text))],
+    ['AFINN', perSecond(texts, afinnScore)],
+    ['loaded in ms (lexicons and English)', load],
+  ];
+}
+
+function bayesFrom(data: string) {
+  const bayes = new NaturalBayes();
+  for (const { text, label } of readSet(data, 'airline', 'train').slice(0, LEARNT))
+    bayes.addDocument(text, label);
+  bayes.train();
+  return bayes;
+}
+
+/** By processor time, so that a busy machine does not count against anybody. The first round is not counted. */
+function perSecond(texts: readonly string[], judge: (text: string) => unknown): number {
+  for (const text of texts) judge(text);
+  const before = process.cpuUsage();
+  for (let round = 0; round < ROUNDS; round++) for (const text of texts) judge(text);
+  const { user, system } = process.cpuUsage(before);
+  return Math.round((ROUNDS * texts.length * 1e6) / (user + system));
+}
