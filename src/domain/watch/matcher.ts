@@ -2,6 +2,7 @@ import type { MatchedTerm } from '../mention.ts';
 import { collect, holds, type PlaceFound, type Reading } from './engine/evaluate.ts';
 import { type CompiledFinder, compileFinder, openFinder } from './engine/finder.ts';
 import { Hits } from './engine/hits.ts';
+import { type PackedTexts, packTexts, textAt } from './engine/packed-texts.ts';
 import { newWriter, write } from './engine/program.ts';
 import type { KeywordSet } from './keyword-set.ts';
 import type { Expression, Filter } from './language/expression.ts';
@@ -27,9 +28,9 @@ export interface Matcher {
 export interface CompiledMatcher {
   finder: CompiledFinder;
   code: Int32Array<ArrayBuffer>;
-  written: string[];
+  written: PackedTexts;
   filters: Filter[];
-  ids: string[];
+  ids: PackedTexts;
   versions: Int32Array<ArrayBuffer>;
   /** By set: where its program begins; -1 for a set that can find nothing. */
   programs: Int32Array<ArrayBuffer>;
@@ -68,9 +69,9 @@ export function compileMatcher(sets: readonly Sought[], lists: SharedLists): Com
   return {
     finder: compileFinder(needles),
     code: Int32Array.from(writer.code),
-    written: writer.written,
+    written: packTexts(writer.written),
     filters: writer.filters,
-    ids: sets.map(({ id }) => id),
+    ids: packTexts(sets.map(({ id }) => id)),
     versions: Int32Array.from(sets, ({ version }) => version),
     programs,
     ...byNeedle(pairs, needles.length),
@@ -92,7 +93,7 @@ function byNeedle(
 /** Makes a compiled matcher ready. One post after the other: it keeps its arrays from post to post. */
 export function openMatcher(compiled: CompiledMatcher): Matcher {
   const find = openFinder(compiled.finder);
-  const hits = new Hits(compiled.finder.needles.length);
+  const hits = new Hits(compiled.finder.needles.traits.length);
   const { anchorStarts, anchored, programs } = compiled;
   let asked: number[] = [];
   const found = (needle: number, { start, end }: { start: number; end: number }): void => {
@@ -119,7 +120,7 @@ function inOrder(sets: number[]): number[] {
 }
 
 function told(compiled: CompiledMatcher, reading: Reading, set: number): SetMatch {
-  const setId = compiled.ids[set] ?? '';
+  const setId = textAt(compiled.ids, set);
   const version = compiled.versions[set] ?? 0;
   const places: PlaceFound[] = [];
   collect(reading, compiled.programs[set] ?? 0, places);
@@ -129,7 +130,7 @@ function told(compiled: CompiledMatcher, reading: Reading, set: number): SetMatc
     .map(({ start, end, written }) => ({
       setId,
       setVersion: version,
-      term: compiled.written[written] ?? '',
+      term: textAt(compiled.written, written),
       start,
       end,
     }));

@@ -1,14 +1,16 @@
-import { foldOfUnit, GAP, SKIPPED, UNUSUAL } from '../fold-table.ts';
-import { isBordered } from '../script.ts';
-import { AT_BORDER, type Automaton, buildAutomaton, codeOf } from './automaton.ts';
-import { type Stretch, standsAt } from './borders.ts';
+import { foldOfUnit, SKIPPED, UNUSUAL } from '../fold-table.ts';
+import { type Automaton, buildAutomaton } from './automaton.ts';
+import type { Stretch } from './borders.ts';
 import type { Needle } from './needle.ts';
+import { type PackedNeedles, packNeedles } from './packed-needles.ts';
+import { reporter } from './report.ts';
 import { foldedSign, lengthOf, signAt } from './signs.ts';
-import { NOTHING } from './symbols.ts';
+import { isLetter, NOTHING, OTHER, SPACE, symbolOf } from './symbols.ts';
+import { AT_BORDER, IN_WORD } from './trie.ts';
 
-/** A finder as plain data: a thread can build it and hand it over without a copy. */
+/** A finder as plain data: a thread can build it and hand it over without a copy of its arrays. */
 export interface CompiledFinder {
-  needles: readonly Needle[];
+  needles: PackedNeedles;
   automaton: Automaton;
   /** By key: its needles, `needlesOf[keyStarts[key]]` and on. */
   keyStarts: Int32Array<ArrayBuffer>;
@@ -33,86 +35,104 @@ export function compileFinder(needles: readonly Needle[]): CompiledFinder {
     keyStarts[key + 1] = (keyStarts[key] ?? 0) + same.length;
   });
   return {
-    needles,
+    needles: packNeedles(needles),
     automaton: buildAutomaton([...byKey.keys()]),
     keyStarts,
     needlesOf: Int32Array.from([...byKey.values()].flat()),
   };
 }
 
-/** Classes of raw units that are no code: not met yet, and those that fold to several units or are half a pair. */
+/** Classes of raw units that are no symbol: not met yet, and those that fold to several units or are half a pair. */
 const UNMET = 0xfffe;
-const SEVERAL = 0xffff;
+export const SEVERAL = 0xffff;
 
-/** Makes a compiled finder ready to read. The class of each raw unit is worked out when it is first met. */
+/** Makes a compiled finder ready to read. The symbol of each raw unit is worked out when it is first met. */
 export function openFinder(compiled: CompiledFinder): Find {
-  const { alphabet, table, first } = compiled.automaton;
-  const { width } = alphabet;
-  const shift = Math.log2(width);
+  const { alphabet, roots, cells, fails, gaps } = compiled.automaton;
+  const { bordered } = alphabet;
   const classes = new Uint16Array(0x10000).fill(UNMET);
   const classOf = (unit: number): number => {
-    const folded = foldOfUnit(unit);
-    if (folded === UNUSUAL) return SEVERAL;
-    return folded === SKIPPED ? NOTHING : codeOf(alphabet, folded, isBordered(folded) || folded === GAP);
+    if ((classes[unit] as number) === UNMET) {
+      const folded = foldOfUnit(unit);
+      classes[unit] =
+        folded === UNUSUAL ? SEVERAL : folded === SKIPPED ? NOTHING : symbolOf(alphabet, folded);
+    }
+    return classes[unit] as number;
   };
-  const report = reporter(compiled);
-  const several = severalStepper(compiled.automaton, shift);
+  const step = stepper(compiled.automaton);
+  const report = reporter(compiled, classOf);
 
   return (text, found) => {
     let state: number = AT_BORDER;
+    // Up to here something was not one sign for one unit: places after it are plain differences.
+    let odd = 0;
+    let symbol = 0;
     for (let at = 0; at < text.length; at++) {
-      const unit = text.charCodeAt(at);
-      let code = classes[unit] as number;
-      if (code === UNMET) {
-        code = classOf(unit);
-        classes[unit] = code;
+      // The busy loop calls nothing, so that what it reads stays in registers.
+      for (; at < text.length; at++) {
+        symbol = classes[text.charCodeAt(at)] as number;
+        if (symbol === NOTHING || symbol >= UNMET) break;
+        if (state <= AT_BORDER) {
+          if (state === IN_WORD && symbol >= OTHER && symbol < bordered) continue;
+          state = roots[symbol] as number;
+        } else {
+          const cell = (state + symbol) << 1;
+          if ((cells[cell] as number) === state) state = cells[cell + 1] as number;
+          else if (symbol !== SPACE || gaps[state] === 0) {
+            state = fails[state] as number;
+            at--;
+          }
+        }
+        if (state < 0) break;
       }
-      if (code < width) {
-        state = table[(state << shift) | code] as number;
-        if (state >= first && code !== NOTHING) report(state, text, at + 1, found);
-      } else if (code !== SEVERAL) {
-        state = table[(state << shift) | (code >> 8)] as number;
-        state = table[(state << shift) | (code & 255)] as number;
-        if (state >= first) report(state, text, at + 1, found);
-      } else {
+      if (state < 0) {
+        state = -state;
+        report(state, text, at + 1, odd, found);
+      } else if (symbol === NOTHING) odd = at + 1;
+      else if (symbol === UNMET) {
+        classOf(text.charCodeAt(at));
+        at--;
+      } else if (symbol === SEVERAL) {
         const sign = signAt(text, at);
         at += lengthOf(sign) - 1;
-        const end = at + 1;
-        state = several(state, foldedSign(sign), (speaking) => report(speaking, text, end, found));
+        odd = at + 1;
+        const after = stepSign(alphabet, step, state, foldedSign(sign));
+        if (after.speaks !== 0) report(after.speaks, text, odd, odd, found);
+        state = after.state;
       }
+    }
+  };
+}
+
+type Step = (state: number, symbol: number) => number;
+
+/** The state that follows any state: negative where keys end. */
+function stepper({ alphabet, roots, cells, fails, gaps }: Automaton): Step {
+  return (from, symbol) => {
+    if (symbol === SPACE && gaps[from] === 1) return from;
+    for (let state = from; ; state = fails[state] as number) {
+      if (state === IN_WORD && isLetter(alphabet, symbol)) return IN_WORD;
+      if (state <= AT_BORDER) return roots[symbol] as number;
+      const cell = (state + symbol) << 1;
+      if ((cells[cell] as number) === state) return cells[cell + 1] as number;
     }
   };
 }
 
 /** Steps through what one sign folds to. What ends inside it is no find, unless only gaps follow. */
-function severalStepper({ alphabet, table, first }: Automaton, shift: number) {
-  return (from: number, folded: string, speak: (state: number) => void): number => {
-    let state = from;
-    let speaking = -1;
-    for (let part = 0; part < folded.length; part++) {
-      const unit = folded.charCodeAt(part);
-      const code = codeOf(alphabet, unit, isBordered(unit) || unit === GAP);
-      if (code >= alphabet.width) state = table[(state << shift) | (code >> 8)] as number;
-      state = table[(state << shift) | (code >= alphabet.width ? code & 255 : code)] as number;
-      if (unit !== GAP) speaking = state >= first ? state : -1;
-    }
-    if (speaking >= 0) speak(speaking);
-    return state;
-  };
-}
-
-function reporter({ needles, automaton, keyStarts, needlesOf }: CompiledFinder) {
-  const { starts, outputs, first } = automaton;
-  const stretch: Stretch = { start: 0, end: 0 };
-  return (state: number, text: string, end: number, found: Found): void => {
-    const last = starts[state - first + 1] ?? 0;
-    for (let output = starts[state - first] ?? 0; output < last; output++) {
-      const key = outputs[output] ?? 0;
-      for (let n = keyStarts[key] ?? 0; n < (keyStarts[key + 1] ?? 0); n++) {
-        const index = needlesOf[n] ?? 0;
-        const needle = needles[index];
-        if (needle && standsAt(needle, text, end, stretch)) found(index, stretch);
-      }
-    }
-  };
+function stepSign(
+  alphabet: Automaton['alphabet'],
+  step: Step,
+  from: number,
+  folded: string,
+): { state: number; speaks: number } {
+  let state = from;
+  let speaks = 0;
+  for (let part = 0; part < folded.length; part++) {
+    const symbol = symbolOf(alphabet, folded.charCodeAt(part));
+    const to = step(state, symbol);
+    state = Math.abs(to);
+    if (symbol !== SPACE) speaks = to < 0 ? state : 0;
+  }
+  return { state, speaks };
 }
