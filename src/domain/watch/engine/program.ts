@@ -1,7 +1,8 @@
 import type { Expression, Filter } from '../language/expression.ts';
 import { anchorsOf, type Sought } from '../language/expression.ts';
+import { termsIn } from '../set-terms.ts';
 import type { SharedLists } from '../shared-lists.ts';
-import { readAnyTerm, readTerm, type Term } from '../term.ts';
+import type { Term } from '../term.ts';
 import { Needles, needleOf } from './needle.ts';
 
 /** Instructions of a program; the words in brackets follow each in `code`, parts as offsets. */
@@ -61,7 +62,7 @@ function put(writer: Writer, expression: Expression): number {
   switch (expression.is) {
     case 'term':
     case 'address':
-      return putTerm(writer, termOf(expression));
+      return putTerm(writer, termsIn(expression, writer.lists)[0]);
     case 'list':
       return putList(writer, expression.name).at;
     case 'any':
@@ -87,7 +88,7 @@ function emit({ code }: Writer, ...words: number[]): number {
 }
 
 /** What holds no letter or digit can never be found: any of nothing. */
-function putTerm(writer: Writer, term: Term | null): number {
+function putTerm(writer: Writer, term: Term | undefined): number {
   if (!term) return emit(writer, OP.any, 0);
   return emit(writer, OP.term, writer.needles.numberOf(needleOf(term)), writtenNumber(writer, term.written));
 }
@@ -95,7 +96,7 @@ function putTerm(writer: Writer, term: Term | null): number {
 function putList(writer: Writer, name: string): { at: number; needles: number[] } {
   const known = writer.listAt.get(name);
   if (known) return known;
-  const terms = (writer.lists.get(name) ?? []).flatMap((entry) => readAnyTerm(entry) ?? []);
+  const terms = termsIn({ is: 'list', name }, writer.lists);
   const parts = terms.map((term) => putTerm(writer, term));
   const list = {
     at: emit(writer, OP.any, parts.length, ...parts),
@@ -107,12 +108,7 @@ function putList(writer: Writer, name: string): { at: number; needles: number[] 
 
 function needlesOf(writer: Writer, sought: Sought): number[] {
   if (sought.is === 'list') return putList(writer, sought.name).needles;
-  const term = termOf(sought);
-  return term ? [writer.needles.numberOf(needleOf(term))] : [];
-}
-
-export function termOf(sought: Exclude<Sought, { is: 'list' }>): Term | null {
-  return sought.is === 'address' ? readTerm('address', sought.text) : readAnyTerm(sought.text);
+  return termsIn(sought, writer.lists).map((term) => writer.needles.numberOf(needleOf(term)));
 }
 
 function writtenNumber({ written, writtenAt }: Writer, text: string): number {
