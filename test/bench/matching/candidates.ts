@@ -9,7 +9,9 @@ interface Constructed {
   matchInText(text: string): unknown[];
 }
 
-const Module = z.object({ AhoCorasick: z.custom<new (keys: string[]) => Constructed>((value) => typeof value === 'function') });
+const Module = z.object({
+  AhoCorasick: z.custom<new (keys: string[]) => Constructed>((value) => typeof value === 'function'),
+});
 
 /** `@monyone/aho-corasick/fast`, the quickest of npm, from `folder` (one with node_modules) or from here. */
 export async function monyone(keys: readonly string[], folder: string): Promise<Candidate> {

@@ -1,5 +1,5 @@
-import type { Sought } from '../../../src/domain/watch/matcher.ts';
 import type { Expression } from '../../../src/domain/watch/language/expression.ts';
+import type { Sought } from '../../../src/domain/watch/matcher.ts';
 
 const term = (text: string): Expression => ({ is: 'term', text });
 
