@@ -1,6 +1,7 @@
 import type { MatchedTerm } from '../mention.ts';
+import type { CompiledFinder } from './engine/compiled-finder.ts';
 import { collect, holds, type PlaceFound, type Reading } from './engine/evaluate.ts';
-import { type CompiledFinder, compileFinder, openFinder } from './engine/finder.ts';
+import { compileFinder, openFinder } from './engine/finder.ts';
 import { Hits } from './engine/hits.ts';
 import { type PackedTexts, packTexts, textAt } from './engine/packed-texts.ts';
 import { newWriter, write } from './engine/program.ts';

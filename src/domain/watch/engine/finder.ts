@@ -1,27 +1,12 @@
 import { foldOfUnit, SKIPPED, UNUSUAL } from '../fold-table.ts';
 import { type Automaton, buildAutomaton } from './automaton.ts';
-import type { Stretch } from './borders.ts';
+import type { CompiledFinder, Find } from './compiled-finder.ts';
 import type { Needle } from './needle.ts';
-import { type PackedNeedles, packNeedles } from './packed-needles.ts';
+import { packNeedles } from './packed-needles.ts';
 import { reporter } from './report.ts';
 import { foldedSign, lengthOf, signAt } from './signs.ts';
 import { isLetter, NOTHING, OTHER, SPACE, symbolOf } from './symbols.ts';
 import { AT_BORDER, IN_WORD } from './trie.ts';
-
-/** A finder as plain data: a thread can build it and hand it over without a copy of its arrays. */
-export interface CompiledFinder {
-  needles: PackedNeedles;
-  automaton: Automaton;
-  /** By key: its needles, `needlesOf[keyStarts[key]]` and on. */
-  keyStarts: Int32Array<ArrayBuffer>;
-  needlesOf: Int32Array<ArrayBuffer>;
-}
-
-/** Called for each needle found, by the end of its key; overlapping ones too. The stretch is only lent. */
-export type Found = (needle: number, stretch: Readonly<Stretch>) => void;
-
-/** Folds and looks in one pass over the raw text. Time grows with the text, not with the number of needles. */
-export type Find = (text: string, found: Found) => void;
 
 export function compileFinder(needles: readonly Needle[]): CompiledFinder {
   const byKey = new Map<string, number[]>();

@@ -1,5 +1,5 @@
 import { type Stretch, standsAt } from './borders.ts';
-import type { CompiledFinder, Found } from './finder.ts';
+import type { CompiledFinder, Found } from './compiled-finder.ts';
 import { ENDS_IN_LETTER, PLAIN, unpackNeedles } from './packed-needles.ts';
 import { isLetter, NOTHING, SPACE } from './symbols.ts';
 
