@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { matchingEngine } from './adapters/matching/index.ts';
 import { pingDatabase } from './adapters/postgres/brands.ts';
 import { type Connection, connect } from './adapters/postgres/connection.ts';
 import { postgresDatabase } from './adapters/postgres/database.ts';
@@ -13,6 +14,7 @@ import {
 } from './adapters/queue/index.ts';
 import { RulesError } from './adapters/rules/read-yaml.ts';
 import { loadPrices, loadRulebook } from './adapters/rules/rulebook-files.ts';
+import { loadSharedLists } from './adapters/rules/shared-list-files.ts';
 import { loadWatchFiles, type WatchRules } from './adapters/rules/watch-files.ts';
 import { connectAccounts } from './app/accounts.ts';
 import { judgementFrom } from './app/judgement.ts';
@@ -20,8 +22,6 @@ import { whenDatabaseAnswers } from './app/patience.ts';
 import { startHouse } from './app/start-house.ts';
 import { wordsFrom } from './app/words.ts';
 import type { Config } from './config.ts';
-import type { KeywordSet } from './domain/watch/keyword-set.ts';
-import { buildMatcher, type Matcher } from './domain/watch/matcher.ts';
 import type { Logger } from './logger.ts';
 import type { Nudges, NudgeWorker, StepRunner } from './ports/queue.ts';
 import type { Clock, Deps } from './ports/step.ts';
@@ -42,6 +42,7 @@ export interface App {
 /** Puts all parts together; the only place that knows them all. Throws `RulesError` or `ConfigError` for what the operator must mend. */
 export async function openApp(config: Config, log: Logger): Promise<App> {
   const rules = loadBrand(config.rulesDir);
+  const lists = loadSharedLists(join(config.rulesDir, 'lists'));
   const clock: Clock = { now: () => new Date() };
   const policy = { rulebook: loadRulebook(config.rulesDir), prices: loadPrices(config.rulesDir) };
   const url = config.databaseUrl ?? '';
@@ -58,7 +59,8 @@ export async function openApp(config: Config, log: Logger): Promise<App> {
     accounts,
     db: postgresDatabase(connection),
     brand: rules.brand,
-    matcher: rememberedMatcher(),
+    lists,
+    matcher: matchingEngine(lists),
     clock,
     newId: randomUUID,
     hash: (text) => createHash('sha256').update(text).digest('hex'),
@@ -105,15 +107,4 @@ function loadBrand(rulesDir: string): WatchRules {
   if (more.length > 0)
     throw new RulesError(`${folder}: one brand a house for now; keep one file and move the others away`);
   return first;
-}
-
-/** A matcher is rebuilt when a set has a new version, and only then. */
-function rememberedMatcher(): (sets: readonly KeywordSet[]) => Matcher {
-  let known = '';
-  let matcher: Matcher = buildMatcher([]);
-  return (sets) => {
-    const key = sets.map((set) => `${set.id}@${set.version}:${set.savedAt.getTime()}`).join();
-    if (key !== known) [known, matcher] = [key, buildMatcher(sets)];
-    return matcher;
-  };
 }

@@ -7,6 +7,7 @@ import type { XAccess } from '../domain/reach.ts';
 import type { Rulebook } from '../domain/rulebook.ts';
 import type { KeywordSet } from '../domain/watch/keyword-set.ts';
 import type { Matcher } from '../domain/watch/matcher.ts';
+import type { SharedLists } from '../domain/watch/shared-lists.ts';
 import type { Drafter, LearningClassifier } from './language.ts';
 import type { PlatformAccount } from './platform.ts';
 import type { StepName } from './step-names.ts';
@@ -49,7 +50,9 @@ export interface Deps {
   lint(text: string, brief: DraftBrief, recent: readonly string[]): LintReport;
   /** Words for a private talk. */
   privateWords(kind: MessagePurpose, brief: MessageBrief, seed: number): string;
-  matcher(sets: readonly KeywordSet[]): Matcher;
+  /** Lists of words that keyword sets share. */
+  lists: SharedLists;
+  matcher(sets: readonly KeywordSet[]): Promise<Matcher>;
   /** May we write to this platform? Off for real platforms until the operator switches it on. */
   maySend(platform: Platform): boolean;
   /** How often each platform is asked. */

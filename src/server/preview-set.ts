@@ -13,8 +13,8 @@ const SAMPLE = 30;
 export async function previewSet(deps: Deps, saved: KeywordSet, body: KeywordSetBody): Promise<PreviewView> {
   const began = deps.clock.now().getTime();
   const records = await deps.db.read.mentions.recent(MOST_POSTS);
-  const changed = marked(buildMatcher([{ ...saved, body, version: saved.version + 1 }]), records);
-  const before = marked(buildMatcher([saved]), records);
+  const changed = marked(buildMatcher([{ ...saved, body, version: saved.version + 1 }], deps.lists), records);
+  const before = marked(buildMatcher([saved], deps.lists), records);
   const [now, then] = [idsOf(changed), idsOf(before)];
   const gained = changed.filter((record) => !then.has(record.mention.id));
   const kept = changed.filter((record) => then.has(record.mention.id));
@@ -35,7 +35,11 @@ export async function previewSet(deps: Deps, saved: KeywordSet, body: KeywordSet
 function marked(matcher: Matcher, records: readonly MentionRecord[]): MentionRecord[] {
   return records.flatMap((record) => {
     const matched = matcher
-      .match({ ...record.mention, author: record.mention.author.handle })
+      .match({
+        ...record.mention,
+        author: record.mention.author.handle,
+        followers: record.mention.author.followers,
+      })
       .flatMap((set) => set.terms);
     return matched.length > 0 ? [{ ...record, mention: { ...record.mention, matched } }] : [];
   });

@@ -9,7 +9,7 @@ import { readSource } from './reading/read-source.ts';
 /** Reads one source from its cursor to its end; new mentions and the moved cursor are stored together. */
 export async function collectMentions(deps: Deps, sourceId: string | undefined): Promise<Next[]> {
   let stored = 0;
-  const matcher = deps.matcher(await deps.db.read.keywordSets.live());
+  const matcher = await deps.matcher(await deps.db.read.keywordSets.live());
   await readSource<Post>(deps, sourceId, {
     step: 'collect-mentions',
     fetch: (account, source, cursor) => account.source.fetch(queryOf(source), cursor),
@@ -36,7 +36,9 @@ function mentionsIn(deps: Deps, posts: readonly Post[], source: Source, matcher:
   const now = deps.clock.now();
   return posts.flatMap((post) => {
     if (concernsBrand(post, account) !== 'other') return [];
-    const matched = matcher.match({ ...post, author: post.author.handle }).flatMap((set) => set.terms);
+    const matched = matcher
+      .match({ ...post, author: post.author.handle, followers: post.author.followers })
+      .flatMap((set) => set.terms);
     const tagged = source.kind === 'mentions' || post.summons;
     if (!tagged && matched.length === 0) return [];
     const { isRepost: _, ...kept } = post;

@@ -45,6 +45,7 @@ export async function declareSources(deps: Deps, tx: Stores): Promise<void> {
       handle: account.handle,
       queryLimit: account.queryLimit,
       everySeconds: deps.pollSeconds(account.platform),
+      lists: deps.lists,
     }),
   );
   await tx.sources.ensure(plans);

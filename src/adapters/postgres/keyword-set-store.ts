@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/actor.ts';
-import type { KeywordSet } from '../../domain/watch/keyword-set.ts';
+import { type KeywordSet, withEveryList } from '../../domain/watch/keyword-set.ts';
 import type { AuditLog, KeywordSetStore } from '../../ports/stores/index.ts';
 import type { Queries } from './connection.ts';
 
@@ -91,7 +91,7 @@ function toSet(row: {
     brandId: row.brand_id,
     name: row.name,
     version: row.version,
-    body: row.body,
+    body: withEveryList(row.body),
     savedBy: row.saved_by,
     savedAt: row.saved_at,
     why: row.why,

@@ -23,7 +23,7 @@ const BrandFile = z.strictObject({
 const WatchFile = z.strictObject({
   brand: BrandFile,
   sets: z
-    .array(KeywordSetBody.extend({ id: slug, name }))
+    .array(KeywordSetBody.safeExtend({ id: slug, name }))
     .min(1)
     .refine((sets) => new Set(sets.map((set) => set.id)).size === sets.length, 'two sets have the same id'),
 });

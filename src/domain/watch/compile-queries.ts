@@ -1,8 +1,10 @@
 import { compileWarnings, type Shortcomings } from './compile-warnings.ts';
+import { bothOf, coverExpression, distinct, grouped } from './cover-expression.ts';
 import type { KeywordSetBody } from './keyword-set.ts';
-import { OR, packAlternatives } from './pack-alternatives.ts';
+import { packAlternatives } from './pack-alternatives.ts';
 import type { CompiledQueries, QueryDialect } from './query-dialect.ts';
 import { type AmbiguousTerm, type SetTerms, termsOf } from './set-terms.ts';
+import type { SharedLists } from './shared-lists.ts';
 
 const BRACKETS = '()'.length;
 
@@ -10,12 +12,16 @@ const BRACKETS = '()'.length;
  * Says a keyword set in a platform's search language. Together the queries find every post that the set finds here, save
  * what the warnings name; they may find more, for the matcher reads every post again before it is kept.
  */
-export function compileQueries(body: KeywordSetBody, dialect: QueryDialect): CompiledQueries {
-  const terms = termsOf(body);
+export function compileQueries(
+  body: KeywordSetBody,
+  dialect: QueryDialect,
+  lists: SharedLists,
+): CompiledQueries {
+  const terms = termsOf(body, lists);
   const tail = tailOf(body, terms, dialect, longestThatFits(terms, dialect));
   const room = dialect.limit - tail.text.length - BRACKETS;
 
-  const all = alternativesOf(terms, dialect, room);
+  const all = alternativesOf(terms, dialect, room, lists);
   const queries = packAlternatives(
     all.filter((one) => one.length <= room),
     room,
@@ -25,11 +31,6 @@ export function compileQueries(body: KeywordSetBody, dialect: QueryDialect): Com
     queries,
     warnings: compileWarnings(body, terms, dialect, { ...tail, tooLong, empty: queries.length === 0 }),
   };
-}
-
-/** Brackets around more than one; one alone needs none. */
-export function grouped(alternatives: readonly string[]): string {
-  return alternatives.length === 1 ? (alternatives[0] ?? '') : `(${alternatives.join(OR)})`;
 }
 
 /** Length of the longest alternative, an ambiguous word taken with one neighbour only, that a bare query could hold. */
@@ -44,34 +45,17 @@ function longestThatFits(terms: SetTerms, dialect: QueryDialect): number {
   return Math.max(0, ...[...certain, ...pairs].map((one) => one.length).filter((length) => length <= room));
 }
 
-function alternativesOf(terms: SetTerms, dialect: QueryDialect, room: number): string[] {
+function alternativesOf(terms: SetTerms, dialect: QueryDialect, room: number, lists: SharedLists): string[] {
   const certain = terms.certain.flatMap((term) => dialect.say(term));
   const ambiguous = terms.ambiguous.flatMap((entry) =>
-    dialect
-      .say(entry.term)
-      .flatMap((word) => splitNeighbours(word, neighbours(entry, dialect), dialect, room)),
+    bothOf(dialect.say(entry.term), neighbours(entry, dialect), dialect, room),
   );
-  return distinct([...certain, ...ambiguous]);
+  const rules = terms.rules.flatMap((rule) => coverExpression(rule, dialect, lists, room) ?? []);
+  return distinct([...certain, ...ambiguous, ...rules]);
 }
 
 function neighbours({ near }: AmbiguousTerm, dialect: QueryDialect): string[] {
   return distinct(near.flatMap((term) => dialect.say(term)));
-}
-
-/** One alternative when it fits, else several with a share of the neighbours each; a neighbour too long for any stands alone. */
-function splitNeighbours(
-  word: string,
-  near: readonly string[],
-  dialect: QueryDialect,
-  room: number,
-): string[] {
-  const roomForNear = room - dialect.together(word, ['', '']).length + OR.length;
-  const fitting = packAlternatives(
-    near.filter((one) => one.length <= roomForNear),
-    roomForNear,
-  );
-  const tooLong = near.filter((one) => one.length > roomForNear).map((one) => [one]);
-  return [...fitting, ...tooLong].map((share) => dialect.together(word, share));
 }
 
 interface Tail extends Pick<Shortcomings, 'exclusionsLeft' | 'languagesLeft'> {
@@ -81,22 +65,32 @@ interface Tail extends Pick<Shortcomings, 'exclusionsLeft' | 'languagesLeft'> {
 /** What every query ends with. It takes at most half of a query and never the room of the longest term. */
 function tailOf(body: KeywordSetBody, terms: SetTerms, dialect: QueryDialect, longest: number): Tail {
   const always = alwaysOf(dialect);
-  const clause = body.languages.length === 0 ? null : dialect.languages(body.languages);
-  const languages = clause === null ? '' : ` ${clause}`;
   const room = Math.min(dialect.limit / 2, dialect.limit - longest - BRACKETS) - always.length;
-  const languagesLeft = languages.length > room;
-  let left = room - (languagesLeft ? 0 : languages.length);
+  let left = room;
+  const fits = (clause: string): boolean => {
+    if (clause.length > left) return false;
+    left -= clause.length;
+    return true;
+  };
+  const only = [
+    clauseFor(body.languages, dialect.languages),
+    clauseFor(body.onlyCommunities, dialect.onlyCommunities),
+    clauseFor(body.onlyAuthors, dialect.onlyAuthors),
+  ];
+  const said = only.filter(fits);
+  const exclusions = exclusionsOf(body, terms, dialect);
+  const kept = exclusions.filter((one) => one.said !== null && fits(` ${one.said}`));
+  return {
+    text: always + kept.map((one) => ` ${one.said}`).join('') + said.join(''),
+    exclusionsLeft: exclusions.filter((one) => !kept.includes(one)).map(({ written }) => written),
+    languagesLeft: !said.includes(only[0] ?? ''),
+  };
+}
 
-  const kept: string[] = [];
-  const exclusionsLeft: string[] = [];
-  for (const { written, said } of exclusionsOf(body, terms, dialect)) {
-    if (said === null || said.length + 1 > left) exclusionsLeft.push(written);
-    else {
-      kept.push(` ${said}`);
-      left -= said.length + 1;
-    }
-  }
-  return { text: always + kept.join('') + (languagesLeft ? '' : languages), exclusionsLeft, languagesLeft };
+/** With a space in front; empty where nothing is asked for, or the platform cannot say it. */
+function clauseFor(names: readonly string[], say: (names: readonly string[]) => string | null): string {
+  const clause = names.length === 0 ? null : say(names);
+  return clause === null ? '' : ` ${clause}`;
 }
 
 function alwaysOf(dialect: QueryDialect): string {
@@ -121,9 +115,4 @@ function exclusionsOf(body: KeywordSetBody, terms: SetTerms, dialect: QueryDiale
   return [
     ...new Map([...words, ...places].map((one) => [one.said?.toLowerCase() ?? one.written, one])).values(),
   ];
-}
-
-/** Search ignores case: two that differ only so are one. */
-function distinct(said: readonly string[]): string[] {
-  return [...new Map(said.map((one) => [one.toLowerCase(), one])).values()];
 }

@@ -1,7 +1,9 @@
-import { compileQueries, grouped } from './compile-queries.ts';
+import { compileQueries } from './compile-queries.ts';
+import { grouped } from './cover-expression.ts';
 import type { KeywordSetBody } from './keyword-set.ts';
 import type { CompiledQueries, QueryDialect } from './query-dialect.ts';
 import { mayRunTogether, quoted, searchWords } from './search-words.ts';
+import { NO_LISTS, type SharedLists } from './shared-lists.ts';
 import { addressOf, type Term } from './term.ts';
 
 /** Longest `q` that Reddit's `GET /search` takes, by its API documentation. */
@@ -14,9 +16,9 @@ export interface CompiledForReddit extends CompiledQueries {
 }
 
 /** The set as Reddit searches, for posts, and the subreddits whose comments are read; nothing when it does not cover Reddit. */
-export function compileForReddit(body: KeywordSetBody): CompiledForReddit {
+export function compileForReddit(body: KeywordSetBody, lists: SharedLists = NO_LISTS): CompiledForReddit {
   if (!body.platforms.includes('reddit')) return { queries: [], communities: [], warnings: [] };
-  const { queries, warnings } = compileQueries(body, DIALECT);
+  const { queries, warnings } = compileQueries(body, DIALECT, lists);
   const communities = [...new Map(body.communities.map((name) => [name.toLowerCase(), name])).values()];
   const comments =
     communities.length === 0
@@ -34,9 +36,16 @@ const DIALECT: QueryDialect = {
   without: (term) =>
     term.kind === 'word' && !mayRunTogether(searchWords(term)) ? `NOT ${quoted(searchWords(term))}` : null,
   withoutAuthor: (name) => {
-    const bare = name.trim().replace(/^(?:@|\/?u\/)/i, '');
+    const bare = bareName(name);
     return REDDIT_NAME.test(bare) ? `NOT author:${bare}` : null;
   },
+  onlyAuthors: (names) => {
+    const bare = names.map(bareName);
+    return bare.every((name) => REDDIT_NAME.test(name))
+      ? grouped(bare.map((name) => `author:${name}`))
+      : null;
+  },
+  onlyCommunities: (names) => grouped(names.map((name) => `subreddit:${name}`)),
   withoutCommunity: (name) => `NOT subreddit:${name}`,
   always: [],
   languages: () => null,
@@ -49,4 +58,8 @@ function sayForReddit(term: Term): string[] {
     return [`site:${address.split('/')[0] ?? address}`, `"${address}"`];
   }
   return [quoted(searchWords(term))];
+}
+
+function bareName(name: string): string {
+  return name.trim().replace(/^(?:@|\/?u\/)/i, '');
 }

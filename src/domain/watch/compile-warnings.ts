@@ -1,4 +1,5 @@
 import type { KeywordSetBody } from './keyword-set.ts';
+import type { Expression } from './language/expression.ts';
 import type { QueryDialect } from './query-dialect.ts';
 import type { SetTerms } from './set-terms.ts';
 
@@ -21,6 +22,13 @@ export function compileWarnings(
   return [
     short.empty && `${platform} has nothing to search for: the set holds no term for it.`,
     terms.unusable.length > 0 && `Finds nothing, for it holds no letter or digit: ${listed(terms.unusable)}.`,
+    terms.unknownLists.length > 0 &&
+      `There is no shared list ${listed(terms.unknownLists)}: it stands for no word.`,
+    body.leastFollowers !== null &&
+      unsaid(platform, `authors with fewer than ${body.leastFollowers} followers`),
+    body.places.length > 0 && unsaid(platform, 'posts from other places, where they say where'),
+    terms.rules.length > 0 &&
+      `${platform} is asked more widely than your expressions say: what does not fit is read, counted and then left out here.`,
     openEnded.length > 0 &&
       `${platform} knows no “*”: other endings are missed there, only the bare word is searched for ${listed(openEnded)}.`,
     short.tooLong.length > 0 &&
@@ -32,13 +40,25 @@ export function compileWarnings(
   ].filter((warning) => warning !== false);
 }
 
+function unsaid(platform: string, whom: string): string {
+  return `${platform}’s search cannot leave out ${whom}: they are read, counted and then left out here.`;
+}
+
 function endingsOf(terms: SetTerms): string[] {
   const searched = [...terms.certain, ...terms.ambiguous.flatMap(({ term, near }) => [term, ...near])];
-  return searched.filter((term) => term.anyEnding).map((term) => term.written);
+  const inRules = terms.rules.flatMap(wordsIn).filter((word) => word.endsWith('*'));
+  return [...searched.filter((term) => term.anyEnding).map((term) => term.written), ...inRules];
 }
 
 function listed(names: readonly string[]): string {
   const shown = [...new Set(names)].slice(0, 10).map((name) => `“${name}”`);
   const more = new Set(names).size - shown.length;
   return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ');
+}
+
+/** The words an expression looks for; what it leaves out is no loss. */
+function wordsIn(expression: Expression): string[] {
+  if (expression.is === 'term') return [expression.text];
+  if (expression.is === 'near') return [...wordsIn(expression.left), ...wordsIn(expression.right)];
+  return expression.is === 'all' || expression.is === 'any' ? expression.of.flatMap(wordsIn) : [];
 }

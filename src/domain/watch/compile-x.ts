@@ -1,8 +1,10 @@
 import { sameName } from './account-name.ts';
-import { compileQueries, grouped } from './compile-queries.ts';
+import { compileQueries } from './compile-queries.ts';
+import { grouped } from './cover-expression.ts';
 import type { KeywordSetBody } from './keyword-set.ts';
 import type { CompiledQueries, QueryDialect } from './query-dialect.ts';
 import { mayRunTogether, quoted, searchWords } from './search-words.ts';
+import { NO_LISTS, type SharedLists } from './shared-lists.ts';
 import { addressOf, type Term } from './term.ts';
 
 /** An X account name, as X has given them out: letters, digits and `_`, 15 at most. */
@@ -24,9 +26,15 @@ export function compileForX(
   body: KeywordSetBody,
   account: { handle: string },
   limit: number,
+  lists: SharedLists = NO_LISTS,
 ): CompiledQueries {
   if (!body.platforms.includes('x')) return { queries: [], warnings: [] };
-  const compiled = compileQueries(body, dialectFor(account.handle, limit));
+  if (body.onlyCommunities.length > 0)
+    return {
+      queries: [],
+      warnings: ['X has no subreddits: a set for some of them alone finds nothing there.'],
+    };
+  const compiled = compileQueries(body, dialectFor(account.handle, limit), lists);
   const own = body.handles.find((handle) => sameName(handle, account.handle));
   if (!own) return compiled;
   return {
@@ -47,6 +55,8 @@ function dialectFor(ownHandle: string, limit: number): QueryDialect {
     without: (term) => (isExact(term) ? `-${sayForX(term)}` : null),
     withoutAuthor: (name) => authorClause(name),
     withoutCommunity: () => null,
+    onlyAuthors: (names) => fromAny(names),
+    onlyCommunities: () => null,
     always: [`-from:${bareName(ownHandle)}`, '-is:retweet'],
     languages: (codes) =>
       grouped([...new Set([...codes.map(xLanguage), 'und'])].map((code) => `lang:${code}`)),
@@ -70,6 +80,12 @@ function isExact(term: Term): boolean {
 function authorClause(name: string): string | null {
   const bare = bareName(name);
   return X_NAME.test(bare) ? `-from:${bare}` : null;
+}
+
+/** Names that no account can have are left to the matcher, and then nobody is left out here. */
+function fromAny(names: readonly string[]): string | null {
+  const bare = names.map(bareName);
+  return bare.every((name) => X_NAME.test(name)) ? grouped(bare.map((name) => `from:${name}`)) : null;
 }
 
 function bareName(name: string): string {

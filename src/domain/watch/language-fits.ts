@@ -25,6 +25,11 @@ export function languageFits(wanted: readonly string[], lang: string | null): bo
     .some((want) => want === code || want.startsWith(`${code}-`) || code.startsWith(`${want}-`));
 }
 
+/** Whether a post's language is one of the codes that say nothing. */
+export function isUnknownLanguage(lang: string | null): boolean {
+  return UNKNOWN.has(plainCode(lang ?? ''));
+}
+
 function plainCode(lang: string): string {
   const [base = '', ...rest] = lang.toLowerCase().replaceAll('_', '-').split('-');
   const code = [OLD_CODES.get(base) ?? base, ...rest].join('-');

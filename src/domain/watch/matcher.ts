@@ -1,18 +1,17 @@
-import type { MatchedTerm, Post } from '../mention.ts';
-import { sameName } from './account-name.ts';
-import { type FoldedText, foldText } from './fold.ts';
+import type { MatchedTerm } from '../mention.ts';
+import type { CompiledFinder } from './engine/compiled-finder.ts';
+import { collect, holds, type PlaceFound, type Reading } from './engine/evaluate.ts';
+import { compileFinder, openFinder } from './engine/finder.ts';
+import { Hits } from './engine/hits.ts';
+import { type PackedTexts, packTexts, textAt } from './engine/packed-texts.ts';
+import { newWriter, write } from './engine/program.ts';
 import type { KeywordSet } from './keyword-set.ts';
-import { languageFits } from './language-fits.ts';
-import { countWords, keepNear, type WordCount } from './nearness.ts';
-import { termsOf } from './set-terms.ts';
-import type { Term } from './term.ts';
-import { buildTermFinder, type TermHit } from './term-finder.ts';
+import type { Expression, Filter } from './language/expression.ts';
+import { expressionOf } from './language/form.ts';
+import type { Matchable } from './matchable.ts';
+import { NO_LISTS, type SharedLists } from './shared-lists.ts';
 
-/** What matching looks at. */
-export interface Matchable extends Pick<Post, 'text' | 'lang' | 'platform' | 'community'> {
-  /** The author's handle. */
-  author: string;
-}
+export type { Matchable } from './matchable.ts';
 
 /** One keyword set that finds the post, with the terms that did, by their start. */
 export interface SetMatch {
@@ -26,87 +25,119 @@ export interface Matcher {
   match(post: Matchable): SetMatch[];
 }
 
-/** A set whose terms are indexes into the one list that the finder looks for. */
-interface Plan {
-  set: KeywordSet;
-  certain: ReadonlySet<number>;
-  ambiguous: { term: number; near: ReadonlySet<number>; within: number }[];
-  exclude: ReadonlySet<number>;
-  /** Subreddits that are left out, in lower case. */
-  communities: ReadonlySet<string>;
+/** A matcher as plain data: numbers in arrays that a thread hands over without a copy, and few objects. */
+export interface CompiledMatcher {
+  finder: CompiledFinder;
+  code: Int32Array<ArrayBuffer>;
+  written: PackedTexts;
+  filters: Filter[];
+  ids: PackedTexts;
+  versions: Int32Array<ArrayBuffer>;
+  /** By set: where its program begins; -1 for a set that can find nothing. */
+  programs: Int32Array<ArrayBuffer>;
+  /** By needle: the sets to ask when it is found, `anchored[anchorStarts[needle]]` and on. */
+  anchorStarts: Int32Array<ArrayBuffer>;
+  anchored: Int32Array<ArrayBuffer>;
 }
 
-/** One automaton over all terms of all sets, so that a post is read once. */
-export function buildMatcher(sets: readonly KeywordSet[]): Matcher {
-  const terms: Term[] = [];
-  const add = (term: Term): number => terms.push(term) - 1;
-  const plans = sets.map((set) => planOf(set, add));
-  const finder = buildTermFinder(terms);
+/** One automaton over all sets, so that a post is read once. For few sets; many are compiled in a thread of their own. */
+export function buildMatcher(sets: readonly KeywordSet[], lists: SharedLists = NO_LISTS): Matcher {
+  return openMatcher(compileMatcher(sets.map(soughtBy), lists));
+}
 
+/** What a matcher is made of: a set's name and version, and what it finds; null finds nothing. */
+export interface Sought {
+  id: string;
+  version: number;
+  expression: Expression | null;
+}
+
+export function soughtBy({ id, version, body }: Pick<KeywordSet, 'id' | 'version' | 'body'>): Sought {
+  return { id, version, expression: expressionOf(body) };
+}
+
+export function compileMatcher(sets: readonly Sought[], lists: SharedLists): CompiledMatcher {
+  const writer = newWriter(lists);
+  const programs = new Int32Array(sets.length).fill(-1);
+  const pairs: [needle: number, set: number][] = [];
+  sets.forEach(({ expression }, set) => {
+    if (!expression) return;
+    const { at, anchors } = write(writer, expression);
+    programs[set] = at;
+    for (const needle of anchors) pairs.push([needle, set]);
+  });
+  const needles = writer.needles.list;
+  return {
+    finder: compileFinder(needles),
+    code: Int32Array.from(writer.code),
+    written: packTexts(writer.written),
+    filters: writer.filters,
+    ids: packTexts(sets.map(({ id }) => id)),
+    versions: Int32Array.from(sets, ({ version }) => version),
+    programs,
+    ...byNeedle(pairs, needles.length),
+  };
+}
+
+function byNeedle(
+  pairs: readonly (readonly [needle: number, set: number])[],
+  needles: number,
+): Pick<CompiledMatcher, 'anchorStarts' | 'anchored'> {
+  const anchorStarts = new Int32Array(needles + 1);
+  const sorted = pairs.toSorted((a, b) => a[0] - b[0] || a[1] - b[1]);
+  for (const [needle] of sorted) anchorStarts[needle + 1] = (anchorStarts[needle + 1] ?? 0) + 1;
+  for (let needle = 0; needle < needles; needle++)
+    anchorStarts[needle + 1] = (anchorStarts[needle + 1] ?? 0) + (anchorStarts[needle] ?? 0);
+  return { anchorStarts, anchored: Int32Array.from(sorted, ([, set]) => set) };
+}
+
+/** Makes a compiled matcher ready. One post after the other: it keeps its arrays from post to post. */
+export function openMatcher(compiled: CompiledMatcher): Matcher {
+  const find = openFinder(compiled.finder);
+  const hits = new Hits(compiled.finder.needles.traits.length);
+  const { anchorStarts, anchored, programs } = compiled;
+  let asked: number[] = [];
+  const found = (needle: number, { start, end }: { start: number; end: number }): void => {
+    if (!hits.add(needle, start, end)) return;
+    const last = anchorStarts[needle + 1] ?? 0;
+    for (let at = anchorStarts[needle] ?? 0; at < last; at++) asked.push(anchored[at] ?? 0);
+  };
   return {
     match(post) {
-      const asked = plans.filter((plan) => asks(plan, post));
+      hits.clear();
+      if (asked.length > 0) asked = [];
+      find(post.text, found);
       if (asked.length === 0) return [];
-      const folded = foldText(post.text);
-      const hits = finder.find(post.text, folded);
-      return asked.flatMap((plan) => matchOf(plan, terms, hits, folded));
+      const reading: Reading = { code: compiled.code, filters: compiled.filters, hits, post, count: null };
+      return inOrder(asked)
+        .filter((set) => holds(reading, programs[set] ?? 0))
+        .map((set) => told(compiled, reading, set));
     },
   };
 }
 
-function planOf(set: KeywordSet, add: (term: Term) => number): Plan {
-  const { certain, ambiguous, exclude, excludeCommunities } = termsOf(set.body);
-  return {
-    set,
-    certain: new Set(certain.map(add)),
-    ambiguous: ambiguous.map(({ term, near, within }) => ({
-      term: add(term),
-      near: new Set(near.map(add)),
-      within,
-    })),
-    exclude: new Set(exclude.map(add)),
-    communities: new Set(excludeCommunities.map((name) => name.toLowerCase())),
-  };
+function inOrder(sets: number[]): number[] {
+  return sets.length < 2 ? sets : [...new Set(sets)].sort((a, b) => a - b);
 }
 
-function asks({ set: { body }, communities }: Plan, post: Matchable): boolean {
-  if (!body.platforms.includes(post.platform) || !languageFits(body.languages, post.lang)) return false;
-  if (post.community !== null && communities.has(post.community.toLowerCase())) return false;
-  return !body.excludeAuthors.some((name) => sameName(name, post.author));
+function told(compiled: CompiledMatcher, reading: Reading, set: number): SetMatch {
+  const setId = textAt(compiled.ids, set);
+  const version = compiled.versions[set] ?? 0;
+  const places: PlaceFound[] = [];
+  collect(reading, compiled.programs[set] ?? 0, places);
+  places.sort((a, b) => a.start - b.start || a.end - b.end || a.written - b.written);
+  const terms = places
+    .filter((place, n) => !isSame(place, places[n - 1]))
+    .map(({ start, end, written }) => ({
+      setId,
+      setVersion: version,
+      term: textAt(compiled.written, written),
+      start,
+      end,
+    }));
+  return { setId, version, terms };
 }
 
-function matchOf(
-  plan: Plan,
-  terms: readonly Term[],
-  hits: readonly TermHit[],
-  folded: FoldedText,
-): SetMatch[] {
-  if (hits.some((hit) => plan.exclude.has(hit.term))) return [];
-  let count: WordCount | null = null;
-  const sure = hits.filter((hit) => plan.certain.has(hit.term));
-  const near = plan.ambiguous.flatMap((word) => {
-    const own = hits.filter((hit) => hit.term === word.term);
-    if (own.length === 0) return [];
-    count ??= countWords(folded);
-    return keepNear(
-      own,
-      hits.filter((hit) => word.near.has(hit.term)),
-      word.within,
-      count,
-    );
-  });
-  const all = [...sure, ...near].sort((a, b) => a.start - b.start || a.end - b.end);
-  return all.length === 0
-    ? []
-    : [
-        {
-          setId: plan.set.id,
-          version: plan.set.version,
-          terms: all.map((hit) => told(plan.set, terms, hit)),
-        },
-      ];
-}
-
-function told(set: KeywordSet, terms: readonly Term[], { term, start, end }: TermHit): MatchedTerm {
-  return { setId: set.id, setVersion: set.version, term: terms[term]?.written ?? '', start, end };
+function isSame(one: PlaceFound, other: PlaceFound | undefined): boolean {
+  return other?.start === one.start && other.end === one.end && other.written === one.written;
 }

@@ -16,6 +16,10 @@ export interface QueryDialect {
   withoutAuthor(name: string): string | null;
   /** Leaves out a subreddit; null where there are none. */
   withoutCommunity(name: string): string | null;
+  /** A clause for these authors alone, or null where it could not be said of each. */
+  onlyAuthors(names: readonly string[]): string | null;
+  /** A clause for these subreddits alone, or null where there are none. */
+  onlyCommunities(names: readonly string[]): string | null;
   /** Stands at the end of every query. */
   always: readonly string[];
   /** A clause for these languages (BCP 47), or null where the platform cannot tell languages apart. */

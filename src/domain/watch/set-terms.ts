@@ -1,4 +1,8 @@
 import type { KeywordSetBody } from './keyword-set.ts';
+import { readEntry, readExclusion, sayTag } from './language/entry.ts';
+import { type Expression, isSought, type Sought } from './language/expression.ts';
+import { parseExpression } from './language/parse.ts';
+import type { SharedLists } from './shared-lists.ts';
 import { readAnyTerm, readTerm, type Term } from './term.ts';
 
 /** A word that counts only beside one of `near`, at most `within` words away. */
@@ -15,36 +19,50 @@ export interface SetTerms {
   exclude: Term[];
   /** Subreddits that are left out whole, without `r/`: exclusions written `r/name`. */
   excludeCommunities: string[];
+  /** Free expressions, each enough by itself. */
+  rules: Expression[];
   unusable: string[];
+  /** Shared lists the set names and nobody has written. */
+  unknownLists: string[];
 }
 
-const COMMUNITY = /^\/?r\/(\w{2,30})$/i;
-
-/** Reads a keyword set's lists. */
-export function termsOf(body: KeywordSetBody): SetTerms {
+/** Reads a keyword set's lists, shared ones written out. */
+export function termsOf(body: KeywordSetBody, lists: SharedLists): SetTerms {
   const unusable: string[] = [];
-  const keep = (written: string, term: Term | null): Term[] => {
-    if (!term) unusable.push(written);
-    return term ? [term] : [];
+  const unknownLists: string[] = [];
+  const keep = (sought: Sought): Term[] => {
+    if (sought.is === 'list' && !lists.has(sought.name)) unknownLists.push(sought.name);
+    const terms = termsIn(sought, lists);
+    if (sought.is === 'term' && terms.length === 0) unusable.push(sought.text);
+    return terms;
   };
+  const kept = (entries: readonly string[]) => entries.flatMap((entry) => keep(readEntry(entry)));
+  const exclusions = body.exclude.map(readExclusion);
   return {
     certain: [
-      ...body.words.flatMap((word) => keep(word, readAnyTerm(word))),
-      ...body.hashtags.flatMap((tag) => keep(tag, readTerm('hashtag', tag))),
-      ...body.handles.flatMap((handle) => keep(handle, readTerm('handle', handle))),
-      ...body.addresses.flatMap((address) => keep(address, readTerm('address', address))),
+      ...kept(body.words),
+      ...body.hashtags.flatMap((tag) => keep({ is: 'term', text: sayTag('#', tag) })),
+      ...body.handles.flatMap((handle) => keep({ is: 'term', text: sayTag('@', handle) })),
+      ...body.addresses.flatMap((text) => keep({ is: 'address', text })),
     ],
     ambiguous: body.ambiguous.flatMap(({ word, near, within }) =>
-      keep(word, readAnyTerm(word)).map((term) => ({
-        term,
-        near: near.flatMap((other) => keep(other, readAnyTerm(other))),
-        within,
-      })),
+      kept([word]).map((term) => ({ term, near: kept(near), within })),
     ),
-    exclude: body.exclude
-      .filter((word) => !COMMUNITY.test(word))
-      .flatMap((word) => keep(word, readAnyTerm(word))),
-    excludeCommunities: body.exclude.flatMap((word) => COMMUNITY.exec(word)?.[1] ?? []),
+    exclude: exclusions.filter(isSought).flatMap(keep),
+    excludeCommunities: exclusions.flatMap((one) => (one.is === 'community' ? [one.name] : [])),
+    rules: body.rules.flatMap((rule) => {
+      const parsed = parseExpression(rule);
+      return parsed.ok ? [parsed.expression] : [];
+    }),
     unusable,
+    unknownLists,
   };
+}
+
+/** The terms of one thing that is looked for; none for what holds no letter, digit or picture. */
+export function termsIn(sought: Sought, lists: SharedLists): Term[] {
+  if (sought.is === 'list')
+    return (lists.get(sought.name) ?? []).flatMap((entry) => readAnyTerm(entry) ?? []);
+  const term = sought.is === 'address' ? readTerm('address', sought.text) : readAnyTerm(sought.text);
+  return term ? [term] : [];
 }

@@ -5,6 +5,7 @@ import { compileForReddit } from './compile-reddit.ts';
 import { compileForX } from './compile-x.ts';
 import type { KeywordSet } from './keyword-set.ts';
 import { paceOf } from './pace.ts';
+import type { SharedLists } from './shared-lists.ts';
 
 export type SourcePlan = Pick<
   Source,
@@ -18,6 +19,7 @@ export interface Listening {
   /** Longest query, in characters. */
   queryLimit: number;
   everySeconds: number;
+  lists: SharedLists;
 }
 
 /**
@@ -51,8 +53,8 @@ type Part = Pick<SourcePlan, 'id' | 'kind' | 'label' | 'query'>;
 function searches(set: KeywordSet, at: Listening): Part[] {
   const { queries } =
     at.platform === 'x'
-      ? compileForX(set.body, { handle: at.handle }, at.queryLimit)
-      : compileForReddit(set.body);
+      ? compileForX(set.body, { handle: at.handle }, at.queryLimit, at.lists)
+      : compileForReddit(set.body, at.lists);
   return queries.map((query, n) => {
     const part = queries.length > 1 ? `, part ${n + 1} of ${queries.length}` : '';
     return { id: `search:${set.id}:${n}`, kind: 'search', label: `search: ${set.name}${part}`, query };

@@ -26,8 +26,8 @@ export function presentCompiled(deps: Deps, body: KeywordSetBody): KeywordSetVie
     .map((account) => {
       const { queries, warnings } =
         account.platform === 'x'
-          ? compileForX(body, { handle: account.handle }, account.queryLimit)
-          : compileForReddit(body);
+          ? compileForX(body, { handle: account.handle }, account.queryLimit, deps.lists)
+          : compileForReddit(body, deps.lists);
       return { platform: account.platform, queries, warnings };
     });
 }

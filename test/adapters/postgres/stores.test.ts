@@ -5,6 +5,7 @@ import { type Connection, connect } from '../../../src/adapters/postgres/connect
 import { postgresDatabase } from '../../../src/adapters/postgres/database.ts';
 import { migrate } from '../../../src/adapters/postgres/migrate.ts';
 import type { Actor } from '../../../src/domain/actor.ts';
+import { KeywordSetBody } from '../../../src/domain/watch/keyword-set.ts';
 import type { Database, NewReply } from '../../../src/ports/stores/index.ts';
 import { type TestDatabase, testDatabase } from '../../support/database.ts';
 import { aMention, aVerdict, minutes, NOON } from '../../support/things.ts';
@@ -228,18 +229,7 @@ describe('the audit log', () => {
 });
 
 it('a keyword set has one winner when two people save on the same version', async () => {
-  const body = {
-    words: ['northwind'],
-    hashtags: [],
-    handles: [],
-    addresses: [],
-    ambiguous: [],
-    exclude: [],
-    excludeAuthors: [],
-    languages: [],
-    platforms: ['x' as const],
-    communities: [],
-  };
+  const body = KeywordSetBody.parse({ words: ['northwind'], platforms: ['x'] });
   const set = {
     id: 'brand',
     brandId: 'northwind',
@@ -255,4 +245,14 @@ it('a keyword set has one winner when two people save on the same version', asyn
   const saved = await Promise.all([save(), save()]);
   expect(saved.sort()).toEqual([false, true]);
   expect(await db.read.keywordSets.history('brand')).toHaveLength(2);
+});
+
+it('a keyword set saved by an older Twice is read with the lists it did not know', async () => {
+  const old = { words: ['northwind'], exclude: ['r/jobs'], platforms: ['x'] };
+  await sql`insert into keyword_set (id, brand_id, name, live_version) values ('old', 'northwind', 'Old', 1)`.execute(
+    connection.db,
+  );
+  await sql`insert into keyword_set_version (set_id, version, body, saved_by, saved_at, why)
+    values ('old', 1, ${JSON.stringify(old)}, 'Mei', ${NOON}, 'long ago')`.execute(connection.db);
+  expect((await db.read.keywordSets.get('old'))?.body).toEqual(KeywordSetBody.parse(old));
 });

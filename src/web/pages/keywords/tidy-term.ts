@@ -1,18 +1,18 @@
 import type { KeywordSetBody } from '../../api/types.ts';
 
 /** The lists of a keyword set that hold plain terms. */
-export type TermGroup = Exclude<keyof KeywordSetBody, 'ambiguous' | 'platforms'>;
+export type TermGroup = keyof typeof TIDY;
 
-const TIDY: Record<TermGroup, (term: string) => string> = {
-  words: (term) => term,
-  exclude: (term) => term,
-  hashtags: (term) => `#${term.replace(/^#+/, '')}`,
-  handles: (term) => `@${term.replace(/^@+/, '')}`,
-  addresses: (term) => term.replace(/^https?:\/\//i, '').replace(/\/+$/, ''),
-  excludeAuthors: (term) => term.replace(/^(?:@|\/?u\/)/i, ''),
-  languages: (term) => term.toLowerCase(),
-  communities: (term) => term.replace(/^\/?r\//i, ''),
-};
+const TIDY = {
+  words: (term: string) => term,
+  exclude: (term: string) => term,
+  hashtags: (term: string) => `#${term.replace(/^#+/, '')}`,
+  handles: (term: string) => `@${term.replace(/^@+/, '')}`,
+  addresses: (term: string) => term.replace(/^https?:\/\//i, '').replace(/\/+$/, ''),
+  excludeAuthors: (term: string) => term.replace(/^(?:@|\/?u\/)/i, ''),
+  languages: (term: string) => term.toLowerCase(),
+  communities: (term: string) => term.replace(/^\/?r\//i, ''),
+} satisfies Partial<Record<keyof KeywordSetBody, (term: string) => string>>;
 
 /** A term as its list keeps it: `northwind` becomes `#northwind` among hashtags, `r/travel` becomes `travel`. Null when nothing is left. */
 export function tidyTerm(group: TermGroup, typed: string): string | null {

@@ -1,0 +1,60 @@
+import { describe, expect, it } from '@jest/globals';
+import { compileApart, matchingEngine } from '../../../src/adapters/matching/index.ts';
+import { openMatcher } from '../../../src/domain/watch/matcher.ts';
+import { postOf, setOf } from '../../domain/watch/posts.ts';
+
+const lists = new Map([['job-ads', ['now hiring']]]);
+/** Enough words that a thread of its own is worth its start. */
+const many = setOf({
+  words: Array.from({ length: 4_000 }, (_, n) => `brandword${n}`),
+  exclude: ['list:job-ads'],
+});
+
+describe('the engine that gives the live sets their matcher', () => {
+  it('keeps the matcher while the sets stay, and builds another for a new version', async () => {
+    const matcherFor = matchingEngine(lists);
+    const [one, two] = [setOf({ words: ['northwind'] }), setOf({ words: ['southwind'] }, 'set', 2)];
+    const first = await matcherFor([one]);
+    expect(await matcherFor([one])).toBe(first);
+    const second = await matcherFor([two]);
+    expect(second.match(postOf('southwind'))).toHaveLength(1);
+    expect(second.match(postOf('northwind'))).toHaveLength(0);
+  });
+
+  it('builds many words in a thread, and what comes back finds the same, lists and all', async () => {
+    const matcher = await matchingEngine(lists)([many, setOf({ words: ['北風'] }, 'other', 7)]);
+    const found = matcher.match(postOf('our BrandWord3999 in 北風'));
+    expect(
+      found.map(({ setId, version, terms }) => [setId, version, terms[0]?.term, terms[0]?.start]),
+    ).toEqual([
+      ['set', 1, 'brandword3999', 4],
+      ['other', 7, '北風', 21],
+    ]);
+    expect(matcher.match(postOf('brandword1, now hiring'))).toEqual([]);
+  });
+
+  it('lets the loop go on while a thread builds', async () => {
+    let turns = 0;
+    const turning = setInterval(() => turns++, 1);
+    await compileApart({ sets: [many], lists });
+    clearInterval(turning);
+    expect(turns).toBeGreaterThan(0);
+  });
+
+  it('tells who waits when a thread fails, and tries again when asked again', async () => {
+    const broken = { ...many, body: { ...many.body, words: null as unknown as string[] } };
+    const matcherFor = matchingEngine(lists);
+    await expect(matcherFor([broken])).rejects.toThrow(/null|iterable|flatMap|map/);
+    await expect(matcherFor([broken])).rejects.toThrow();
+    expect((await matcherFor([many])).match(postOf('brandword7'))).toHaveLength(1);
+  });
+
+  it('opened twice from one order, each finds by itself', async () => {
+    const sets = [many];
+    const [a, b] = [
+      openMatcher(await compileApart({ sets, lists })),
+      openMatcher(await compileApart({ sets, lists })),
+    ];
+    expect([a, b].map((matcher) => matcher.match(postOf('brandword5')).length)).toEqual([1, 1]);
+  });
+});

@@ -1,0 +1,168 @@
+import { join } from 'node:path';
+import { loadLexiconClassifier } from '../../src/adapters/classifiers/lexicon/index.ts';
+import { compileFinder, openFinder } from '../../src/domain/watch/engine/finder.ts';
+import { needleOf } from '../../src/domain/watch/engine/needle.ts';
+import { foldKey } from '../../src/domain/watch/fold.ts';
+import { type KeywordSet, withEveryList } from '../../src/domain/watch/keyword-set.ts';
+import { compileMatcher, openMatcher } from '../../src/domain/watch/matcher.ts';
+import { readTerm } from '../../src/domain/watch/term.ts';
+import { monyone } from './matching/candidates.ts';
+import { literalsFrom } from './matching/literals.ts';
+import { frameOf, realPosts } from './matching/real-posts.ts';
+import { rulesFrom } from './matching/rules.ts';
+import { type Measured, type Runner, sideBySide } from './matching/side-by-side.ts';
+import { swapUnderStream } from './matching/swap.ts';
+import { readOptions } from './support/options.ts';
+import { note, runBench } from './support/run-bench.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const { numbers, words } = readOptions({
+  posts: { usual: 50_000, most: 200_000 },
+  literals: { usual: 10_000, most: 100_000 },
+  rounds: { usual: 5, most: 100 },
+  seconds: { usual: 10, most: 600 },
+});
+/** A folder of labelled posts; another one, with node_modules, that holds the npm package to compare with. */
+const [data = join(ROOT, 'fixtures', 'posts'), others = ROOT] = words;
+
+/** Posts whose different words the looked-for ones are drawn from. */
+const VOCABULARY = 200_000;
+
+/** The matching engine beside JSON.parse of the same posts and the best npm package, and a swap of all sets under a stream. */
+await runBench('matching', async () => {
+  const all = realPosts(data, VOCABULARY);
+  const literals = literalsFrom(all, numbers.literals);
+  const drawn = all.slice(0, numbers.posts);
+  const frames = drawn.map(frameOf);
+  // As they come out of the frames: strings made one after the other, as a reader of a stream has them.
+  const posts = frames.map(textIn);
+  note(`${posts.length} posts, ${literals.length} words`);
+
+  const compiledFrom = performance.now();
+  const find = openFinder(
+    compileFinder(literals.flatMap((word) => readTerm('word', word) ?? []).map(needleOf)),
+  );
+  const buildMs = performance.now() - compiledFrom;
+  const folded = posts.map(foldKey);
+  const other = await monyone(literals.map(foldKey), others);
+  const parse: Runner = {
+    name: 'JSON.parse of the frames',
+    run: () => sum(frames, (frame) => textIn(frame).length),
+  };
+  const ours: Runner = {
+    name: 'fold and match, raw text',
+    run() {
+      let found = 0;
+      for (const post of posts) find(post, () => found++);
+      return found;
+    },
+  };
+  const runners = [
+    ours,
+    parse,
+    ...(other ? [{ name: '@monyone/aho-corasick/fast, folded text', run: () => sum(folded, other) }] : []),
+  ];
+  const measured = sideBySide(runners, posts.length, numbers.rounds);
+  note('the whole chain');
+  const chain = sideBySide(
+    [parseAndMatch(frames, literals, false), parse, parseAndMatch(frames, literals, true)],
+    posts.length,
+    numbers.rounds,
+  );
+  note('swaps under a stream');
+  const swap = await swapUnderStream(setsOf(literals), posts.slice(0, 20_000), numbers.seconds);
+
+  const [engine, json, npm] = measured.map(({ perSecond }) => perSecond);
+  const ratios = {
+    toJsonParse: ratio(engine, json),
+    toNpm: ratio(engine, npm),
+    matchChainToJsonParse: ratio(chain[0]?.perSecond, chain[1]?.perSecond),
+    wholeChainToJsonParse: ratio(chain[2]?.perSecond, chain[1]?.perSecond),
+  };
+  return {
+    tables: [
+      {
+        title: `${literals.length} words, one thread`,
+        rows: [['', 'posts/s', 'found', 'we are'], ...rows(measured)],
+      },
+      {
+        title: '10,000 rules of three words, with exclusions and nearness',
+        rows: [['', 'posts/s', 'found', 'we are'], ...rows(chain)],
+      },
+      {
+        title: 'All sets swapped under 5,000 posts a second',
+        rows: [
+          ['swaps', 'posts', 'lost', 'longest pause, ms', 'without swaps, ms'],
+          [swap.swaps, swap.streamed, swap.lost, swap.longestPauseMs, swap.longestPauseWithoutMs],
+        ],
+      },
+      { title: 'Not measured: rg and re2 are no part of this house', rows: [] },
+    ],
+    figures: { posts: posts.length, literals: literals.length, buildMs, measured, chain, ratios, swap },
+    broken: swap.lost > 0 ? [`${swap.lost} posts were lost while sets were swapped`] : [],
+  };
+});
+
+function parseAndMatch(frames: readonly string[], literals: readonly string[], classify: boolean): Runner {
+  const matcher = openMatcher(compileMatcher(rulesFrom(literals, 10_000), new Map()));
+  const classifier = loadLexiconClassifier(join(ROOT, 'rules', 'lexicons'));
+  return {
+    name: classify ? 'parse, dedupe, match, classify what was found' : 'parse, dedupe, match',
+    run() {
+      const seen = new Set<string>();
+      return sum(frames, (frame) => {
+        const { commit } = JSON.parse(frame) as Frame;
+        if (seen.has(commit.cid)) return 0;
+        seen.add(commit.cid);
+        const { text } = commit.record;
+        const [found] = matcher.match({
+          text,
+          lang: 'en',
+          platform: 'x',
+          author: 'someone',
+          community: null,
+        });
+        if (found && classify) classifier.classify({ text, lang: 'en', brandWords: found.terms });
+        return found ? 1 : 0;
+      });
+    },
+  };
+}
+
+interface Frame {
+  commit: { cid: string; record: { text: string } };
+}
+
+function setsOf(literals: readonly string[]): KeywordSet[] {
+  const saved = { brandId: 'b', version: 1, savedBy: 'bench', savedAt: new Date(0), why: 'to measure' };
+  return Array.from({ length: Math.ceil(literals.length / 10) }, (_, n) => ({
+    ...saved,
+    id: `set-${n}`,
+    name: `set ${n}`,
+    body: withEveryList({ words: literals.slice(n * 10, n * 10 + 10) }),
+  }));
+}
+
+function textIn(frame: string): string {
+  return (JSON.parse(frame) as Frame).commit.record.text;
+}
+
+function sum(texts: readonly string[], of: (text: string) => number): number {
+  let total = 0;
+  for (const text of texts) total += of(text);
+  return total;
+}
+
+function ratio(ours: number | undefined, theirs: number | undefined): number | null {
+  return ours && theirs ? Math.round((ours / theirs) * 100) / 100 : null;
+}
+
+function rows(measured: readonly Measured[]) {
+  const [ours] = measured;
+  return measured.map((one, n) => [
+    one.name,
+    one.perSecond,
+    one.found,
+    n === 0 ? null : ratio(ours?.perSecond, one.perSecond),
+  ]);
+}

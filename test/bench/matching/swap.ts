@@ -1,0 +1,74 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { compileApart } from '../../../src/adapters/matching/index.ts';
+import type { KeywordSet } from '../../../src/domain/watch/keyword-set.ts';
+import { type Matcher, openMatcher } from '../../../src/domain/watch/matcher.ts';
+
+export interface Swapped {
+  streamed: number;
+  /** Posts that both the old and the new sets find, and that were not found. */
+  lost: number;
+  swaps: number;
+  /** Milliseconds the loop stood still at most: the whole run, and a run without any swap to compare with. */
+  longestPauseMs: number;
+  longestPauseWithoutMs: number;
+}
+
+const PER_SECOND = 5_000;
+const TICK_MS = 5;
+
+/** Streams posts at 5,000 a second for `seconds` with swaps between two versions of the sets, and as long without any. */
+export async function swapUnderStream(
+  sets: readonly KeywordSet[],
+  posts: readonly string[],
+  seconds: number,
+): Promise<Swapped> {
+  let matcher = openMatcher(await compileApart({ sets, lists: new Map() }));
+  const expected = posts.map((text) => finds(matcher, text));
+  const without = await stream(() => matcher, posts, expected, seconds);
+  let swaps = 0;
+  let over = false;
+  const swapping = (async () => {
+    while (!over) {
+      matcher = openMatcher(await compileApart({ sets, lists: new Map() }));
+      swaps++;
+    }
+  })();
+  const during = await stream(() => matcher, posts, expected, seconds);
+  over = true;
+  await swapping;
+  return {
+    streamed: during.streamed,
+    lost: during.lost,
+    swaps,
+    longestPauseMs: during.longestPauseMs,
+    longestPauseWithoutMs: without.longestPauseMs,
+  };
+}
+
+async function stream(
+  current: () => Matcher,
+  posts: readonly string[],
+  expected: readonly boolean[],
+  seconds: number,
+): Promise<Pick<Swapped, 'streamed' | 'lost' | 'longestPauseMs'>> {
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  delay.enable();
+  const began = performance.now();
+  let streamed = 0;
+  let lost = 0;
+  while (performance.now() - began < seconds * 1000) {
+    const due = Math.floor(((performance.now() - began) / 1000) * PER_SECOND);
+    for (; streamed < due; streamed++) {
+      const at = streamed % posts.length;
+      if (expected[at] && !finds(current(), posts[at] ?? '')) lost++;
+    }
+    await sleep(TICK_MS);
+  }
+  delay.disable();
+  return { streamed, lost, longestPauseMs: delay.max / 1e6 };
+}
+
+function finds(matcher: Matcher, text: string): boolean {
+  return matcher.match({ text, lang: null, platform: 'x', author: 'someone', community: null }).length > 0;
+}

@@ -1,0 +1,89 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { compileFinder, openFinder } from '../../../../src/domain/watch/engine/finder.ts';
+import { needleOf } from '../../../../src/domain/watch/engine/needle.ts';
+import { readAnyTerm } from '../../../../src/domain/watch/term.ts';
+import { findTerm, readText } from '../plain/find.ts';
+
+function finderOf(written: readonly string[]) {
+  const needles = written.flatMap((text) => {
+    const term = readAnyTerm(text);
+    return term ? [needleOf(term)] : [];
+  });
+  return openFinder(compileFinder(needles));
+}
+
+function hits(written: readonly string[], text: string): string[] {
+  const found: string[] = [];
+  finderOf(written)(text, (needle, { start, end }) => found.push(`${written[needle]}@${start}-${end}`));
+  return found.sort();
+}
+
+function plainHits(written: readonly string[], text: string): string[] {
+  const read = readText(text);
+  const found = written.flatMap((term) => findTerm(term, false, read));
+  return found.map(({ term, start, end }) => `${term}@${start}-${end}`).sort();
+}
+
+describe('the finder', () => {
+  it('reports needles inside needles and needles that overlap', () => {
+    expect(hits(['air', 'air miles', 'miles', 'b air', '北風', '風航', '風'], 'b air miles 北風航')).toEqual(
+      ['air miles@2-11', 'air@2-5', 'b air@0-5', 'miles@6-11', '北風@12-14', '風@13-14', '風航@13-15'].sort(),
+    );
+  });
+
+  it('finds nothing without needles', () => {
+    expect(hits([], 'anything 北風 👍')).toEqual([]);
+  });
+
+  it('finds the same again in the next text, whatever the last one ended with', () => {
+    const find = finderOf(['air miles', 'miles']);
+    const count = (text: string) => {
+      let found = 0;
+      find(text, () => found++);
+      return found;
+    };
+    expect([count('air'), count('miles'), count('air miles'), count('')]).toEqual([0, 1, 2, 0]);
+  });
+
+  it.each([
+    ['few letters', 3],
+    ['as many as need two symbols', 400],
+    ['thousands', 6_000],
+  ])('finds what looking at every place finds, with an alphabet of %s', (_, signs) => {
+    const unit = fc.oneof(
+      fc.constantFrom('a', 'b', ' '),
+      fc.integer({ min: 0, max: signs }).map((n) => String.fromCharCode(0x4e00 + n)),
+      fc.integer({ min: 0, max: signs }).map((n) => String.fromCharCode(0x400 + (n % 300))),
+    );
+    const every = Array.from(
+      { length: signs },
+      (_unused, n) => String.fromCharCode(0x4e00 + n) + String.fromCharCode(0x400 + (n % 300)),
+    );
+    const many = finderOf(every);
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(
+          fc.string({ unit, minLength: 1, maxLength: 4 }).filter((word) => word.trim() !== ''),
+          { maxLength: 12 },
+        ),
+        fc.string({ unit, maxLength: 60 }),
+        (few, text) => {
+          expect(hits(few, text)).toEqual(plainHits(few, text));
+          const found: number[] = [];
+          many(text, (_needle, { start }) => found.push(start));
+          expect(found.sort((a, b) => a - b)).toEqual(
+            [...text].flatMap((sign, at) => {
+              const wanted = every[sign.charCodeAt(0) - 0x4e00];
+              const alone =
+                wanted !== undefined &&
+                plainHits([wanted], text).some((hit) => hit.startsWith(`${wanted}@${at}-`));
+              return alone ? [at] : [];
+            }),
+          );
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+});
