@@ -4,11 +4,15 @@ import type { SeenOwnPost, Stores } from '../../ports/stores/index.ts';
 import { countOwnPosts } from '../case/count-own-posts.ts';
 import { readSource } from './read-source.ts';
 
+/** Each post of ours may open a case and settle a reply. */
+const FEW = 5;
+
 /** Reads our own timeline: confirms replies whose outcome is unknown or that a person posted, and counts native ones. */
 export async function readOwnTimeline(deps: Deps, sourceId: string | undefined): Promise<Next[]> {
   const next: Next[] = [];
   await readSource<OwnPost>(deps, sourceId, {
     step: 'find-own-replies',
+    atOnce: FEW,
     fetch: (account, _source, cursor) => account.ownPosts.recent(cursor),
     async store(tx, posts, source) {
       const seen = await tx.ownPosts.add(source.platform, posts);

@@ -1,6 +1,6 @@
 import { reasonOf, sourcePause } from '../../domain/set-aside.ts';
 import type { Source } from '../../domain/source.ts';
-import type { PlatformAccount, PlatformError } from '../../ports/platform.ts';
+import type { Page, PlatformAccount, PlatformError } from '../../ports/platform.ts';
 import type { Deps } from '../../ports/step.ts';
 import type { Item, Reading } from './reading.ts';
 import { isItem, storeAgain, storeItems } from './store-items.ts';
@@ -74,18 +74,45 @@ async function readPages<T extends Item>(
     const answer = await reading.fetch(account, source, cursor);
     if (!answer.ok) return answer.error;
     const page = answer.value;
-    await deps.db.change({ kind: 'system', name: `collect:${source.id}` }, async (tx) => {
-      const stored = await storeItems(deps, tx, reading, page.items, source);
-      const fetched = page.items.length;
-      if (fetched > 0)
-        await tx.spend.add(source.platform, reading.spendKind, fetched, fetched * price, deps.clock.now());
-      const completedFrom = page.more ? null : began;
-      const { unreadable, gap } = page;
-      const round = { cursor: page.cursor, fetched, stored, unreadable, gap, completedFrom };
-      await tx.sources.advance(source.id, round, deps.clock.now());
-    });
+    await storePage(deps, source, reading, page, { price, completedFrom: page.more ? null : began });
     if (!page.more) return null;
     cursor = page.cursor;
   }
   return null;
+}
+
+/**
+ * Stores a page; its cursor moves with its last part. Who is killed in the middle has kept the parts before, so that a
+ * page which sets much in motion is got through even by workers that do not live long.
+ */
+async function storePage<T extends Item>(
+  deps: Deps,
+  source: Source,
+  reading: Reading<T>,
+  page: Page<T>,
+  { price, completedFrom }: { price: number; completedFrom: Date | null },
+): Promise<void> {
+  const actor = { kind: 'system', name: `collect:${source.id}` } as const;
+  const parts = inParts(page.items, reading.atOnce ?? page.items.length);
+  const last = parts.pop() ?? [];
+  let before = 0;
+  for (const part of parts)
+    before += await deps.db.change(actor, (tx) => storeItems(deps, tx, reading, part, source));
+  const fetched = page.items.length;
+  await deps.db.change(actor, async (tx) => {
+    const stored = before + (await storeItems(deps, tx, reading, last, source));
+    if (fetched > 0)
+      await tx.spend.add(source.platform, reading.spendKind, fetched, fetched * price, deps.clock.now());
+    const { cursor, unreadable, gap } = page;
+    await tx.sources.advance(
+      source.id,
+      { cursor, fetched, stored, unreadable, gap, completedFrom },
+      deps.clock.now(),
+    );
+  });
+}
+
+function inParts<T>(items: readonly T[], size: number): T[][] {
+  const count = Math.ceil(items.length / Math.max(1, size));
+  return Array.from({ length: count }, (_, n) => items.slice(n * size, (n + 1) * size));
 }
