@@ -15,5 +15,5 @@ export default {
   reporters: ['default', '<rootDir>/test/support/closing-line.js'],
   // Two at a time, on any machine: most suites wait for processes and timers more than they compute.
   maxWorkers: 2,
-  testTimeout: 30_000,
+  testTimeout: 90_000,
 };
