@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { loadLexiconClassifier } from '../../src/adapters/classifiers/lexicon/index.ts';
+import { loadClassifier } from '../../src/adapters/classifiers/index.ts';
 import { compileFinder, openFinder } from '../../src/domain/watch/engine/finder.ts';
 import { needleOf } from '../../src/domain/watch/engine/needle.ts';
 import { foldKey } from '../../src/domain/watch/fold.ts';
@@ -105,7 +105,7 @@ await runBench('matching', async () => {
 
 function parseAndMatch(frames: readonly string[], literals: readonly string[], classify: boolean): Runner {
   const matcher = openMatcher(compileMatcher(rulesFrom(literals, 10_000), new Map()));
-  const classifier = loadLexiconClassifier(join(ROOT, 'rules', 'lexicons'));
+  const classifier = loadClassifier(join(ROOT, 'rules', 'lexicons'));
   return {
     name: classify ? 'parse, dedupe, match, classify what was found' : 'parse, dedupe, match',
     run() {
