@@ -8,8 +8,8 @@ import type { Later } from '../support/run-bench.ts';
 import { workFolder } from '../support/work-folder.ts';
 
 export const PARTS = {
-  worker: /workers\/all\.ts/,
-  server: /src\/serve\.ts/,
+  worker: /programs\/workers\.js/,
+  server: /programs\/serve\.js/,
   sandbox: /fixtures\/sandbox\/main\.ts/,
 } as const;
 export type Part = keyof typeof PARTS;
@@ -46,7 +46,11 @@ export async function startKilledHouse(later: Later): Promise<KilledHouse> {
     page: house.page,
     sandbox: house.sandbox ?? '',
     pids: (part) => partOf(part).map(({ pid }) => pid),
-    kill: (part) => killAll(partOf(part)),
+    kill(part) {
+      const processes = partOf(part);
+      if (processes.length === 0) throw new Error(`no process of the ${part} runs: nothing was killed`);
+      killAll(processes);
+    },
     killDatabase: () => killAll(database()),
     async killEverything() {
       const all = [...house.processes(), ...database()];

@@ -14,8 +14,8 @@ export interface Share {
 const PARTS: [RegExp, string][] = [
   [/^\S*node src\/main\.ts/, 'launcher'],
   [/fixtures\/sandbox/, 'sandbox (the practice platforms)'],
-  [/workers\/all\.ts/, 'workers'],
-  [/src\/serve\.ts/, 'web server'],
+  [/programs\/workers\.js/, 'workers'],
+  [/programs\/serve\.js/, 'web server'],
   [/postgres/, 'PostgreSQL'],
 ];
 
