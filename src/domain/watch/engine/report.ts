@@ -9,25 +9,25 @@ import { isLetter, NOTHING, SPACE } from './symbols.ts';
  */
 export function reporter(
   { needles, automaton, keyStarts, needlesOf }: CompiledFinder,
-  classOf: (unit: number) => number,
+  codeAt: (text: string, at: number) => number,
 ) {
-  const { speaks, starts, outputs, alphabet } = automaton;
+  const { speaking, starts, outputs, alphabet } = automaton;
   const { traits, keys } = needles;
   const needleAt = unpackNeedles(needles);
   const stretch: Stretch = { start: 0, end: 0 };
 
   const stands = (index: number, text: string, end: number, odd: number): boolean => {
     const trait = traits[index] ?? 0;
-    const next = end < text.length ? classOf(text.charCodeAt(end)) : SPACE;
+    const next = end < text.length ? codeAt(text, end) : SPACE;
     stretch.start = end - ((keys.borders[index + 1] ?? 0) - (keys.borders[index] ?? 0));
-    if ((trait & PLAIN) === 0 || stretch.start < odd || next === NOTHING || next >= alphabet.size)
+    if ((trait & PLAIN) === 0 || stretch.start < odd || next <= NOTHING)
       return standsAt(needleAt(index), text, end, stretch);
     stretch.end = end;
     return (trait & ENDS_IN_LETTER) === 0 || !isLetter(alphabet, next);
   };
 
   return (state: number, text: string, end: number, odd: number, found: Found): void => {
-    const row = speaks[state] ?? 0;
+    const row = state - speaking;
     const last = starts[row + 1] ?? 0;
     for (let output = starts[row] ?? 0; output < last; output++) {
       const key = outputs[output] ?? 0;
