@@ -1,0 +1,17 @@
+import type { LookedAt } from './post.ts';
+
+/**
+ * Log-odds that a post is about us by the looks of what found it, before anybody judged: an account, a tag or an address
+ * is ours alone, words that stand together seldom mean something else, one word may be any word.
+ */
+const ODDS = { sign: 2, words: 1.2, word: 0.3, nothing: -0.4 } as const;
+
+/** The prior log-odds of a post: its surest term counts. */
+export function priorOdds({ matched }: Pick<LookedAt, 'matched'>): number {
+  return matched.reduce<number>((most, { term }) => Math.max(most, ODDS[looksOf(term)]), ODDS.nothing);
+}
+
+function looksOf(term: string): keyof typeof ODDS {
+  if (/^[#@＃＠]|^\S+\.\S+$/u.test(term)) return 'sign';
+  return /\S\s+\S/u.test(term) ? 'words' : 'word';
+}
