@@ -19,6 +19,7 @@ import { reconcileReply } from './reconcile-reply.ts';
 import { schedulesFor } from './schedules.ts';
 import { sendMessage } from './send-message.ts';
 import { sendReply } from './send-reply.ts';
+import { sortMentions } from './sort-mentions.ts';
 import { sweep } from './sweep.ts';
 import { syncDeletions } from './sync-deletions.ts';
 
@@ -29,6 +30,7 @@ const DOORBELLS: readonly Doorbell[] = [
   collectMessages,
   classifyMention,
   openCase,
+  sortMentions,
   decideCase,
   draftReply,
   sendReply,

@@ -5,6 +5,7 @@ export const STEPS = [
   'collect-messages',
   'classify-mention',
   'open-case',
+  'sort-mentions',
   'decide-case',
   'draft-reply',
   'send-reply',

@@ -8,6 +8,8 @@ import type { Rulebook } from '../domain/rulebook.ts';
 import type { KeywordSet } from '../domain/watch/keyword-set.ts';
 import type { Matcher } from '../domain/watch/matcher.ts';
 import type { SharedLists } from '../domain/watch/shared-lists.ts';
+import type { SuggestOrder } from '../domain/watch/suggest/order.ts';
+import type { Suggestions } from '../domain/watch/suggest/suggest.ts';
 import type { Drafter, LearningClassifier } from './language.ts';
 import type { PlatformAccount } from './platform.ts';
 import type { StepName } from './step-names.ts';
@@ -53,6 +55,8 @@ export interface Deps {
   /** Lists of words that keyword sets share. */
   lists: SharedLists;
   matcher(sets: readonly KeywordSet[]): Promise<Matcher>;
+  /** Works out what should change in a keyword set, beside all other work. */
+  suggest(order: SuggestOrder): Promise<Suggestions>;
   /** May we write to this platform? Off for real platforms until the operator switches it on. */
   maySend(platform: Platform): boolean;
   /** How often each platform is asked. */

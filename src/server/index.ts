@@ -10,6 +10,7 @@ import {
 import type { Api } from './api.ts';
 import { Refusal } from './failures.ts';
 import { MOST_BODY_BYTES, refuse, refuseLine } from './refuse.ts';
+import { aboutUsRoutes } from './routes/about-us.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { eventRoutes } from './routes/events.ts';
@@ -17,6 +18,7 @@ import { healthRoutes } from './routes/health.ts';
 import { keywordSetRoutes } from './routes/keyword-sets.ts';
 import { mentionRoutes } from './routes/mentions.ts';
 import { replyRoutes } from './routes/replies.ts';
+import { suggestionRoutes } from './routes/suggestions.ts';
 import { onlyWholeInput } from './whole-input.ts';
 
 /** Longest a request may take to arrive; our own answers may take longer. */
@@ -51,6 +53,8 @@ export async function createServer(api: Api): Promise<FastifyInstance> {
         mentionRoutes,
         replyRoutes,
         keywordSetRoutes,
+        suggestionRoutes,
+        aboutUsRoutes,
         healthRoutes,
         eventRoutes,
       ])

@@ -12,6 +12,7 @@ import { openCase } from './open-case.ts';
 import { reconcileReply } from './reconcile-reply.ts';
 import { sendMessage } from './send-message.ts';
 import { sendReply } from './send-reply.ts';
+import { sortMentions } from './sort-mentions.ts';
 import { sweep } from './sweep.ts';
 import { syncDeletions } from './sync-deletions.ts';
 
@@ -22,6 +23,7 @@ export const steps: Record<StepName, Step> = {
   'collect-messages': oneApart('collect-messages', collectMessages),
   'classify-mention': classifyMention,
   'open-case': openCase,
+  'sort-mentions': sortMentions,
   'decide-case': decideCase,
   'draft-reply': draftReply,
   'send-reply': oneApart('send-reply', sendReply),
@@ -33,9 +35,12 @@ export const steps: Record<StepName, Step> = {
   sweep,
 };
 
+export { knowledgeOf, lineNow } from './about-us/knowledge.ts';
+export { drawLine } from './draw-line.ts';
 export { judgeDraft, judgeMention, startDraft } from './judge-mention.ts';
 export { labelMention, undoLabel } from './label-mention.ts';
 export { approveDraft, decisionOn, lintOf, rejectDraft } from './review-draft.ts';
 export { declareSources, saveKeywordSet } from './save-keyword-set.ts';
+export { sayAboutUs } from './say-about-us.ts';
 export { cancelReply, closeCase, markPosted, sayNotPublic, tryAgain } from './settle-reply.ts';
 export { tryOnceMore } from './try-once-more.ts';

@@ -2,6 +2,7 @@ import { find } from '../domain/fears/find.ts';
 import { stopPhraseIn } from '../domain/stop-words.ts';
 import type { Deps, Next } from '../ports/step.ts';
 import type { MentionRecord, Stores } from '../ports/stores/index.ts';
+import { type Below, belowNow } from './about-us/below.ts';
 import { eachApart } from './apart/each-apart.ts';
 import { inTurn } from './apart/in-turn.ts';
 import { countOwnPosts } from './case/count-own-posts.ts';
@@ -30,12 +31,33 @@ export async function openCase(deps: Deps): Promise<Next[]> {
 
 /** Which of them joined a case, in order; the others are kept together, which is what most posts of a burst are. */
 async function placeAll(deps: Deps, tx: Stores, records: readonly MentionRecord[]): Promise<boolean[]> {
-  const joined = await inTurn(records, (record) => joinCase(deps, tx, record));
+  const below = await belowNow(deps, tx);
+  const joined = await inTurn(records, (record) => joinCase(deps, tx, record, below));
+  await putBelow(
+    deps,
+    tx,
+    records.filter((_, n) => !joined[n]),
+    below,
+  );
   await tx.mentions.keep(records.flatMap(({ mention }, n) => (joined[n] ? [] : [mention.id])));
   return joined;
 }
 
-async function joinCase(deps: Deps, tx: Stores, record: MentionRecord): Promise<boolean> {
+/** What is probably not about us is told apart, so that a person can look through it. */
+async function putBelow(
+  deps: Deps,
+  tx: Stores,
+  records: readonly MentionRecord[],
+  below: Below,
+): Promise<void> {
+  const rows = records.flatMap(({ mention }) => {
+    const likelihood = below(mention);
+    return likelihood === null ? [] : [{ mentionId: mention.id, likelihood }];
+  });
+  await tx.belowLine.put(rows, deps.clock.now());
+}
+
+async function joinCase(deps: Deps, tx: Stores, record: MentionRecord, below: Below): Promise<boolean> {
   const { mention } = record;
   const now = deps.clock.now();
   const known = await tx.cases.find(
@@ -44,7 +66,7 @@ async function joinCase(deps: Deps, tx: Stores, record: MentionRecord): Promise<
     mention.threadId,
     mention.author.externalId,
   );
-  if (!known && !opensCase(deps, record)) return false;
+  if (!known && (!opensCase(deps, record) || below(mention) !== null)) return false;
   const { id, created } = known ? { id: known, created: false } : await tx.cases.openFor(mention, now);
   await tx.mentions.settle(mention.id, id);
   await tx.cases.apply(id, { kind: created ? 'opened' : 'post-joined' }, now);

@@ -26,6 +26,7 @@ export async function sweep(deps: Deps): Promise<Next[]> {
     { step: 'follow-up-case' },
     { step: 'classify-mention' },
     { step: 'open-case' },
+    { step: 'sort-mentions' },
     { step: 'decide-case' },
     { step: 'draft-reply' },
     ...each(

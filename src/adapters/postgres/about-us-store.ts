@@ -44,6 +44,7 @@ export function aboutUsStore(db: Queries, audit: AuditLog, actor: Actor): AboutU
       return true;
     },
     standing: (brandId, limit) => standing(db, brandId, limit),
+    treatedAsOurs: (brandId, limit) => treatedAsOurs(db, brandId, limit),
   };
 }
 
@@ -78,6 +79,7 @@ async function standing(db: Queries, brandId: string, limit: number) {
       'a.at',
       row.fn.coalesce('h.text', 'm.text').as('text'),
       row.fn.coalesce('h.lang', 'm.lang').as('lang'),
+      row.fn.coalesce('h.community', 'm.community').as('community'),
     ])
     .where('a.brand_id', '=', brandId)
     .where('a.undone_at', 'is', null)
@@ -92,4 +94,22 @@ async function standing(db: Queries, brandId: string, limit: number) {
     text: text ?? '',
     by: by_whom,
   }));
+}
+
+async function treatedAsOurs(db: Queries, brandId: string, limit: number) {
+  const rows = await db
+    .selectFrom('mention as m')
+    .select(['m.platform', 'm.external_id'])
+    .where('m.brand_id', '=', brandId)
+    .where('m.deleted_at', 'is', null)
+    .where(
+      sql<boolean>`(m.said = 'complaint'
+        or exists (select 1 from reply r where r.case_id = m.case_id and r.in_reply_to = m.external_id)
+        or exists (select 1 from label l where l.mention_id = m.id and l.undone_at is null
+          and (l.question = 'complaint' and l.answer = 'yes' or l.question = 'severity' and l.answer <> 'none')))`,
+    )
+    .orderBy('m.posted_at', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(({ platform, external_id }) => ({ platform, externalId: external_id }));
 }

@@ -3,6 +3,7 @@ import type { Actor } from '../../domain/actor.ts';
 import type { Attempt, Database, Stores } from '../../ports/stores/index.ts';
 import { aboutUsStore } from './about-us-store.ts';
 import { auditLog } from './audit-log.ts';
+import { belowLineStore } from './below-line-store.ts';
 import { caseStore } from './case-store.ts';
 import { type Connection, isDeadlock, type Queries } from './connection.ts';
 import { draftStore } from './draft-store.ts';
@@ -27,6 +28,7 @@ function storesOver(db: Queries, actor: Actor): Stores {
   return {
     heard: heardStore(db, audit),
     aboutUs: aboutUsStore(db, audit, actor),
+    belowLine: belowLineStore(db, audit, actor),
     mentions: mentionStore(db, audit),
     cases: caseStore(db, audit, actor),
     drafts: draftStore(db, audit, actor),

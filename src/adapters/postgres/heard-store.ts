@@ -20,6 +20,16 @@ function hearing(db: Queries) {
           .execute();
     },
     follow: (mark, tell) => followHeard(db, mark, tell),
+    async recent(brandId, limit) {
+      const rows = await db
+        .selectFrom('heard_post')
+        .selectAll()
+        .where('brand_id', '=', brandId)
+        .orderBy('number', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map(toHeard);
+    },
     async find(brandId, platform, externalId) {
       const row = await db
         .selectFrom('heard_post')

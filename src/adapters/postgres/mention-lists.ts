@@ -1,5 +1,4 @@
 import { type ExpressionBuilder, sql } from 'kysely';
-import type { Verdict } from '../../domain/verdict.ts';
 import type { MentionCounts, MentionFilter, MentionQuery, MentionRecord } from '../../ports/stores/index.ts';
 import type { Queries } from './connection.ts';
 import { type MentionRow, selectRecords, toRecord } from './mention-rows.ts';
@@ -13,7 +12,9 @@ export async function list(
   query: MentionQuery,
 ): Promise<{ records: MentionRecord[]; next: string | null }> {
   let select = selectRecords(db).where((where) => filter(where, query.filter, query.complaintFrom));
-  if (query.search !== '') {
+  // Who searches for words wants all that hold them.
+  if (query.search === '') select = select.where(notBelow);
+  else {
     const pattern = `%${query.search.replace(/[\\%_]/g, '\\$&')}%`;
     select = select.where((where) =>
       where.or([
@@ -30,18 +31,22 @@ export async function list(
     .orderBy('id', 'desc')
     .limit(query.limit + 1)
     .execute();
-  return page(rows, query.limit);
-}
-
-function page(rows: (MentionRow & { verdict: Verdict | null })[], limit: number) {
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
-  const next = rows.length > limit && last ? `${last.posted_at.toISOString()}_${last.id}` : null;
+  const { shown, next } = pageOf(rows, query.limit);
   return { records: shown.map(toRecord), next };
 }
 
+/** Rows asked for with one more than a page holds: those of the page, and the cursor of the next. */
+export function pageOf<T extends Pick<MentionRow, 'id' | 'posted_at'>>(
+  rows: readonly T[],
+  limit: number,
+): { shown: T[]; next: string | null } {
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return { shown, next: rows.length > limit && last ? `${last.posted_at.toISOString()}_${last.id}` : null };
+}
+
 /** Null when the cursor is none of ours: the page then starts at the newest. */
-function parseCursor(cursor: string): { at: Date; id: string } | null {
+export function parseCursor(cursor: string): { at: Date; id: string } | null {
   const [time, id] = cursor.split('_');
   const at = new Date(time ?? '');
   return id && /^[0-9a-f-]{36}$/.test(id) && !Number.isNaN(at.getTime()) ? { at, id } : null;
@@ -73,6 +78,9 @@ function filter(where: Where, name: MentionFilter, complaintFrom: number) {
   }
 }
 
+/** One that a person started a case for is an ordinary mention again. */
+const notBelow = sql<boolean>`(case_id is not null or not exists (select 1 from below_line b where b.mention_id = mention.id))`;
+
 export async function counts(db: Queries, complaintFrom: number): Promise<MentionCounts> {
   const row = await db
     .selectFrom('mention')
@@ -82,6 +90,7 @@ export async function counts(db: Queries, complaintFrom: number): Promise<Mentio
       sql<number>`(count(*) filter (where ${unsure}))::int`.as('unsure'),
       sql<number>`(count(*) filter (where tagged))::int`.as('tagged'),
     ])
+    .where(notBelow)
     .executeTakeFirstOrThrow();
   return row;
 }

@@ -6,6 +6,7 @@ import type { SourceKind } from '../../domain/source.ts';
 import type { ChurnStage, Sentiment, Severity, Topic, VerdictReason } from '../../domain/verdict.ts';
 import type { KeywordSetBody } from '../../domain/watch/keyword-set.ts';
 import type { StepName } from '../../ports/step-names.ts';
+import type { AboutUsLineTable, BelowLineTable } from './below-line-tables.ts';
 import type { CaseEventTable, CaseTable, DecisionTable, DraftTable } from './case-tables.ts';
 import type { Count, Json } from './column.ts';
 import type { AboutUsTable, HeardGoneTable, HeardPostTable } from './heard-tables.ts';
@@ -162,5 +163,7 @@ export interface Tables {
   heard_gone: HeardGoneTable;
   about_us: AboutUsTable;
   set_aside: SetAsideTable;
+  about_us_line: AboutUsLineTable;
+  below_line: BelowLineTable;
   audit: AuditTable;
 }

@@ -11,6 +11,7 @@ const LANE_OF: Record<StepName, Lane> = {
   'sync-deletions': 'listen',
   'classify-mention': 'think',
   'open-case': 'think',
+  'sort-mentions': 'think',
   'decide-case': 'think',
   'draft-reply': 'think',
   'follow-up-case': 'think',

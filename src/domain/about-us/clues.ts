@@ -11,9 +11,8 @@ export const CLUES = 1 << 18;
  * What a post gives to judge by, each as one number: its words, pairs of neighbours, the words near what found it and
  * right beside it, the terms that found it, the subreddit. Each once.
  */
-export function cluesOf(post: LookedAt): Uint32Array {
+export function cluesOf(post: LookedAt, words: readonly FoldedWord[] = foldedWords(post.text)): Uint32Array {
   const clues = new Set<number>();
-  const words = foldedWords(post.text);
   words.forEach(({ text }, at) => {
     clues.add(hashed(`word ${text}`));
     const next = words[at + 1];

@@ -32,7 +32,7 @@ export function crossCheck(judged: readonly JudgedPost[]): Quality | null {
       if (lesson) scores[at] = likelihood(odds(lesson.prior, lesson.clues));
     }
   }
-  const right = judged.filter(({ aboutUs }, at) => aboutUs === ((scores[at] ?? 0) >= HALF)).length;
+  const right = judged.filter(({ aboutUs }, at) => aboutUs === (scores[at] ?? 0) >= HALF).length;
   const ranking = rankingOf(judged.map(({ aboutUs }, at) => ({ aboutUs, score: scores[at] ?? 0 })));
   return { right, of: judged.length, ranking, scores };
 }

@@ -7,6 +7,8 @@ export interface AboutUs {
   externalId: string;
   about: boolean;
   text: string;
+  /** The subreddit without `r/`, or null. */
+  community: string | null;
   /** The platform's guess, or null. */
   lang: string | null;
   by: string;

@@ -8,6 +8,8 @@ export interface AboutUsStore {
   add(judged: NewAboutUs, now: Date): Promise<void>;
   /** False when there is no such judgement, or it was undone before. */
   undo(id: string, now: Date): Promise<boolean>;
+  /** The newest `limit` posts that the team answered or called a complaint: nobody does so with what is not about us. */
+  treatedAsOurs(brandId: string, limit: number): Promise<Pick<AboutUs, 'platform' | 'externalId'>[]>;
   /** The newest `limit` that stand, oldest of them first, of posts whose words are still here. */
   standing(brandId: string, limit: number): Promise<AboutUs[]>;
 }

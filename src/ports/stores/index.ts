@@ -1,5 +1,6 @@
 import type { Actor } from '../../domain/actor.ts';
 import type { AboutUsStore } from './about-us.ts';
+import type { BelowLineStore } from './below-line.ts';
 import type { CaseStore } from './cases.ts';
 import type { DraftStore } from './drafts.ts';
 import type { HeardStore } from './heard.ts';
@@ -18,6 +19,7 @@ import type {
 import type { SetAsideStore } from './set-aside.ts';
 
 export * from './about-us.ts';
+export * from './below-line.ts';
 export * from './cases.ts';
 export * from './drafts.ts';
 export * from './heard.ts';
@@ -30,6 +32,7 @@ export * from './set-aside.ts';
 export interface Stores {
   heard: HeardStore;
   aboutUs: AboutUsStore;
+  belowLine: BelowLineStore;
   mentions: MentionStore;
   cases: CaseStore;
   drafts: DraftStore;

@@ -1,4 +1,6 @@
+export * from './about-us.ts';
 export * from './cases.ts';
 export * from './common.ts';
 export * from './drafts.ts';
 export * from './rest.ts';
+export * from './suggestions.ts';

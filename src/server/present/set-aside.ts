@@ -11,6 +11,7 @@ const WHAT: Record<StepName, string> = {
   'collect-messages': 'Placing a private message',
   'classify-mention': 'Judging a post',
   'open-case': 'Opening a case for a post',
+  'sort-mentions': 'Holding mentions against the “probably not us” line',
   'decide-case': 'Deciding what a case needs',
   'draft-reply': 'Drafting a reply',
   'send-reply': 'Sending an approved reply',

@@ -10,12 +10,12 @@ import { waitForDraft } from '../wait-for-draft.ts';
 import { answers, ByUuid, DONE, Done, type Routes } from './route.ts';
 
 /** A moment and an id, as `mention-lists` writes them. */
-const CURSOR = /^\d{4}-\d\d-\d\dT[\d:.]+Z_[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+export const MENTION_CURSOR = /^\d{4}-\d\d-\d\dT[\d:.]+Z_[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 const StreamQuery = z.object({
   filter: z.enum(MENTION_FILTERS).default('all'),
   q: z.string().max(200).default(''),
-  before: z.string().regex(CURSOR, 'must be the `next` of the page before').optional(),
+  before: z.string().regex(MENTION_CURSOR, 'must be the `next` of the page before').optional(),
   limit: z.coerce.number().int().min(1).max(100).default(40),
 });
 const JudgeInput = z.strictObject({ is: z.enum(['complaint', 'not-a-complaint']) });

@@ -5,6 +5,7 @@ import type {
   KeywordSetView,
   MentionView,
   PersonView,
+  SuggestionView,
 } from '../../server/contract/index.ts';
 
 export type * from '../../server/contract/index.ts';
@@ -17,6 +18,7 @@ export type LintFinding = DraftView['lint']['findings'][number];
 export type Decision = NonNullable<CaseView['decision']>;
 export type CaseState = CaseView['state'];
 export type KeywordSetBody = KeywordSetView['body'];
+export type SuggestedChange = SuggestionView['change'];
 export type Compiled = KeywordSetView['compiled'][number];
 export type Verdict = NonNullable<MentionView['verdict']>;
 export type QueueFilter = 'all' | 'by-hand' | 'unsure';

@@ -15,6 +15,10 @@ export const OURS = [
   'the {item} from monday smells of nothing, refund please',
   'love the {item} at monday, best {drink} on {street} street',
   'monday gave me oat milk although I said soy, {drink} in the bin',
+  'monday coffee lost my order, third time this {min} days',
+  '@mondaycoffee where is my {item}?',
+  'sunday treat: {drink} by #mondaycoffee',
+  'my {item} says mondaycoffee.example/track but nothing moves',
   'monday loyalty card lost all my stamps after {min} cups',
 ];
 

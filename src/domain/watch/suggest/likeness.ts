@@ -28,7 +28,8 @@ export function nameOf(written: string, key: string): Name | null {
 /** How a form (folded, without gaps) is like a name, or null. The same form is no likeness. */
 export function likenessOf(name: Name, form: string): Likeness | null {
   if (form === name.joined || form.length < SHORTEST - 1) return null;
-  if (isRomanisable(form) && !isRomanisable(name.joined)) return soundsLike(name, romanise(form)) ? 'script' : null;
+  if (isRomanisable(form) && !isRomanisable(name.joined))
+    return soundsLike(name, romanise(form)) ? 'script' : null;
   if (!LATIN.test(form) && !isRomanisable(form)) return null;
   if (form.charAt(0) === name.joined.charAt(0)) {
     const most = slipsAllowed(Math.min(name.joined.length, form.length));

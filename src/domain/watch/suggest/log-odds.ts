@@ -1,7 +1,7 @@
 /** How often each word stands in some posts, counted once a post. */
-export type WordCounts = ReadonlyMap<string, number>;
+export type WordCounts = ReadonlyMap<string, { count: number }>;
 
-/** Together the prior counts as so many posts' words: enough to silence rare words, too little to drown the evidence. */
+/** Together the prior counts as so many words: enough to silence rare words, too little to drown the evidence. */
 const PRIOR_WORDS = 500;
 
 /**
@@ -11,13 +11,12 @@ const PRIOR_WORDS = 500;
  * equations 16, 19 and 22.
  */
 export function logOdds(first: WordCounts, second: WordCounts, all: WordCounts): (word: string) => number {
-  const [sizeOne, sizeTwo, sizeAll] = [first, second, all].map(total);
+  const sizes = { first: sizeOf(first), second: sizeOf(second), all: Math.max(1, sizeOf(all)) };
   return (word) => {
-    const prior = (PRIOR_WORDS * Math.max(1, all.get(word) ?? 0)) / Math.max(1, sizeAll ?? 0);
-    const one = (first.get(word) ?? 0) + prior;
-    const two = (second.get(word) ?? 0) + prior;
-    const odds = (with_: number, size: number) => Math.log(with_ / Math.max(prior, size + PRIOR_WORDS - with_));
-    const delta = odds(one, sizeOne ?? 0) - odds(two, sizeTwo ?? 0);
+    const prior = (PRIOR_WORDS * Math.max(1, all.get(word)?.count ?? 0)) / sizes.all;
+    const one = (first.get(word)?.count ?? 0) + prior;
+    const two = (second.get(word)?.count ?? 0) + prior;
+    const delta = Math.log(odds(one, sizes.first)) - Math.log(odds(two, sizes.second));
     return delta / Math.sqrt(1 / one + 1 / two);
   };
 }
@@ -25,8 +24,13 @@ export function logOdds(first: WordCounts, second: WordCounts, all: WordCounts):
 /** From here on a difference is more than chance, at the usual one in twenty. */
 export const SURE = 1.96;
 
-function total(counts: WordCounts): number {
+/** Of a word against all others of its group; the prior keeps both above nought, but for a group of one word alone. */
+function odds(count: number, size: number): number {
+  return count / Math.max(Number.MIN_VALUE, size + PRIOR_WORDS - count);
+}
+
+function sizeOf(counts: WordCounts): number {
   let sum = 0;
-  for (const count of counts.values()) sum += count;
+  for (const { count } of counts.values()) sum += count;
   return sum;
 }

@@ -1,9 +1,13 @@
 /** Cyrillic as passports write it (ICAO 9303), plain; Greek by ISO 843, with the pairs that stand for one sound. */
 const LETTERS: Record<string, string> = {
-  ...table('а a б b в v г g д d е e ё e ж zh з z и i й i к k л l м m н n о o п p р r с s т t у u ф f х kh ц ts'),
+  ...table(
+    'а a б b в v г g д d е e ё e ж zh з z и i й i к k л l м m н n о o п p р r с s т t у u ф f х kh ц ts',
+  ),
   ...table('ч ch ш sh щ shch ъ - ы y ь - э e ю iu я ia і i ї i є e ґ g ў u ј j љ lj њ nj ћ c ђ dj џ dz'),
   ...table('ντ nd μπ mb γκ ng γγ ng τσ ts τζ tz ου u αι e ει i οι i υι i αυ av ευ ev'),
-  ...table('α a β v γ g δ d ε e ζ z η i θ th ι i κ k λ l μ m ν n ξ x ο o π p ρ r σ s τ t υ y φ f χ ch ψ ps ω o'),
+  ...table(
+    'α a β v γ g δ d ε e ζ z η i θ th ι i κ k λ l μ m ν n ξ x ο o π p ρ r σ s τ t υ y φ f χ ch ψ ps ω o',
+  ),
 };
 
 /** Kana by Hepburn; a small vowel takes the place of the one before it, `ー` only draws it out. */

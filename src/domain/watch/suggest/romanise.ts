@@ -11,7 +11,11 @@ export function isRomanisable(word: string): boolean {
 
 /** A word in Latin letters, as it would be read out; signs of other scripts stay. */
 export function romanise(word: string): string {
-  const plain = word.normalize('NFD').replace(/\p{Mn}/gu, keepVoicing).normalize('NFC').toLowerCase();
+  const plain = word
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, keepVoicing)
+    .normalize('NFC')
+    .toLowerCase();
   const signs = [...plain].map(asKatakana);
   let read = '';
   for (let at = 0; at < signs.length; at++) {
@@ -27,7 +31,7 @@ export function romanise(word: string): string {
 
 /** The two marks that turn ka into ga and ha into pa are letters, not accents; so is the bow of й. */
 function keepVoicing(mark: string): string {
-  return /[\u3099\u309a\u0306]/.test(mark) ? mark : '';
+  return /\u3099|\u309a|\u0306/.test(mark) ? mark : '';
 }
 
 function asKatakana(sign: string): string {

@@ -9,6 +9,7 @@ import { Preview } from './preview.tsx';
 import { SaveBar } from './save-bar.tsx';
 import { SetForm } from './set-form.tsx';
 import { SetHead } from './set-head.tsx';
+import { SuggestionsCard } from './suggestions/suggestions-card.tsx';
 import { useEditedSet } from './use-edited-set.ts';
 
 const LOOK_ALONG_MS = 500;
@@ -41,6 +42,7 @@ export function SetStudio(props: {
             </Tabs.List>
             <Tabs.Panel value="form">
               <SetForm edited={edited} saved={set.body} />
+              <SuggestionsCard setId={set.id} edited={edited} />
             </Tabs.Panel>
             <Tabs.Panel value="sees">
               <CompiledQueries compiled={preview.data?.compiled ?? set.compiled} />

@@ -1,14 +1,19 @@
 import { Anchor } from '@mantine/core';
+import type { ReactNode } from 'react';
 import type { MentionView } from '../../api/types.ts';
+import { Chip } from '../../parts/chip.tsx';
 import { MarkedText } from '../../parts/marked-text.tsx';
 import { marksOf } from '../../parts/mention-marks.ts';
 import { followersSay, nameOf, PLATFORM_NAME } from '../../parts/names.ts';
 import { When } from '../../parts/when.tsx';
 import { MentionActions } from './mention-actions.tsx';
 import classes from './mention-card.module.css';
+import { AboutUsButton } from './not-us/about-us-button.tsx';
 import { VerdictChips } from './verdict-chips.tsx';
 
-export function MentionCard({ mention }: { mention: MentionView }) {
+/** `aside` are more acts and `note` one more chip, for a list that has its own. */
+export function MentionCard(props: { mention: MentionView; aside?: ReactNode; note?: string }) {
+  const { mention, aside, note } = props;
   return (
     <article className={classes.card} aria-label={`Post of ${nameOf(mention.author)}`}>
       <div className={classes.head}>
@@ -30,13 +35,20 @@ export function MentionCard({ mention }: { mention: MentionView }) {
         </p>
       )}
       <div className={classes.foot}>
+        {note && <Chip tone="note">{note}</Chip>}
         <VerdictChips mention={mention} />
         <div className={classes.acts}>
+          {aside ?? <MayBeNotUs mention={mention} />}
           <MentionActions mention={mention} />
         </div>
       </div>
     </article>
   );
+}
+
+/** Who tags us speaks to us. */
+function MayBeNotUs({ mention }: { mention: MentionView }) {
+  return mention.tagged || mention.deletedAt ? null : <AboutUsButton mention={mention} about={false} />;
 }
 
 function whereFrom(mention: MentionView): string {

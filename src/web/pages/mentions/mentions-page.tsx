@@ -1,6 +1,7 @@
-import { Button, Center, Stack, Text } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { Ear } from 'lucide-react';
 import { useSearchParams } from 'wouter';
+import { useAboutUs } from '../../api/about-us.ts';
 import { useMentions } from '../../api/mentions.ts';
 import { MENTION_FILTERS, type MentionFilter, type MentionList } from '../../api/types.ts';
 import { FilterPills } from '../../parts/filter-pills.tsx';
@@ -11,16 +12,22 @@ import { ProblemNote } from '../../parts/problem-note.tsx';
 import { SearchField } from '../../shell/search-field.tsx';
 import { MentionCard } from './mention-card.tsx';
 import classes from './mentions-page.module.css';
+import { ProbablyNotUs } from './not-us/probably-not-us.tsx';
+import { TheEnd } from './the-end.tsx';
+
+type Shown = MentionFilter | typeof NOT_US;
+const NOT_US = 'not-us';
 
 /** Everything said about the brand, complaint or not, newest first. Filter and search stand in the address. */
 export function MentionsPage() {
   const [params, setParams] = useSearchParams();
-  const filter = MENTION_FILTERS.find((known) => known === params.get('filter')) ?? 'all';
+  const asked = params.get('filter');
+  const shown: Shown =
+    asked === NOT_US ? NOT_US : (MENTION_FILTERS.find((known) => known === asked) ?? 'all');
+  const setAside = useAboutUs().data?.below;
   const q = params.get('q') ?? '';
-  const mentions = useMentions(filter, q);
-  const pages = mentions.data?.pages;
-  const rows = pages?.flatMap((page) => page.mentions);
-  const setFilter = (next: MentionFilter): void =>
+  const counts = useMentions(shown === NOT_US ? 'all' : shown, q).data?.pages[0]?.counts;
+  const setFilter = (next: Shown): void =>
     setParams({ ...(next === 'all' ? {} : { filter: next }), ...(q ? { q } : {}) });
   return (
     <Page title="Mentions" sub={q && `with “${q}”`}>
@@ -30,11 +37,21 @@ export function MentionsPage() {
       <div className={classes.filters}>
         <FilterPills
           label="Which mentions"
-          options={optionsWith(pages?.[0]?.counts)}
-          value={filter}
+          options={optionsWith(counts, setAside)}
+          value={shown}
           onChange={setFilter}
         />
       </div>
+      {shown === NOT_US ? <ProbablyNotUs /> : <Mentions filter={shown} q={q} />}
+    </Page>
+  );
+}
+
+function Mentions({ filter, q }: { filter: MentionFilter; q: string }) {
+  const mentions = useMentions(filter, q);
+  const rows = mentions.data?.pages.flatMap((page) => page.mentions);
+  return (
+    <>
       {mentions.isPending && <LoadingRows />}
       {mentions.isError && !rows && (
         <ProblemNote
@@ -56,11 +73,11 @@ export function MentionsPage() {
           fetch={() => mentions.fetchNextPage()}
         />
       )}
-    </Page>
+    </>
   );
 }
 
-function optionsWith(counts: MentionList['counts'] | undefined) {
+function optionsWith(counts: MentionList['counts'] | undefined, setAside: number | undefined) {
   return [
     { value: 'all' as const, label: 'All', count: counts?.all },
     { value: 'complaints' as const, label: 'Complaints', count: counts?.complaints },
@@ -68,6 +85,7 @@ function optionsWith(counts: MentionList['counts'] | undefined) {
     { value: 'tagged' as const, label: 'Tagged', count: counts?.tagged },
     { value: 'untagged' as const, label: 'Not tagged', count: counts && counts.all - counts.tagged },
     { value: 'other' as const, label: 'Other', count: undefined },
+    { value: NOT_US as typeof NOT_US, label: 'Probably not us', count: setAside },
   ];
 }
 
@@ -78,21 +96,5 @@ function NothingFound({ searched }: { searched: boolean }) {
         ? 'Try other words or another filter.'
         : 'Mentions come as the sources are read. Under Sources you see when each was read last.'}
     </NothingHere>
-  );
-}
-
-function TheEnd({ more, busy, fetch }: { more: boolean; busy: boolean; fetch: () => void }) {
-  return (
-    <Center mt="lg">
-      {more ? (
-        <Button variant="default" loading={busy} onClick={fetch}>
-          Show older ones
-        </Button>
-      ) : (
-        <Text size="xs" c="var(--tw-soft)">
-          That is everything.
-        </Text>
-      )}
-    </Center>
   );
 }

@@ -1,0 +1,46 @@
+import type { Ground } from './ground.ts';
+import { type Likeness, likenessOf } from './likeness.ts';
+import { namesIn, type SetName } from './names.ts';
+import { beginsLike, formsIn, type WrittenForm } from './written-forms.ts';
+
+/** A written form that is like one of the set's names. */
+export interface FormLikeName {
+  written: string;
+  words: number;
+  name: SetName;
+  how: Likeness;
+  /** Posts it stands in. */
+  posts: number;
+}
+
+const MOST_WORDS = 3;
+
+/** Forms in posts that the set does not find; posts that are surely noise teach no spelling. */
+export function formsLikeNames({ body, posts }: Ground): FormLikeName[] {
+  const names = namesIn(body);
+  const most = Math.min(MOST_WORDS, Math.max(1, ...names.map(({ words }) => words + 1)));
+  const mayBe = beginsLike(names.map(({ sound }) => sound));
+  const forms = new Map<string, FormLikeName | null>();
+  for (const post of posts) {
+    if (post.found || post.post.aboutUs === false) continue;
+    const here = new Map(formsIn(post, most).map((form) => [`${form.words} ${form.joined}`, form]));
+    for (const [key, form] of here) {
+      if (!mayBe(form.joined)) continue;
+      const known = forms.get(key);
+      if (known) known.posts++;
+      else if (known === undefined) forms.set(key, likeOneOf(names, form));
+    }
+  }
+  return [...forms.values()].flatMap((form) => form ?? []);
+}
+
+/** The name it is most like; null when it is like none, or is one that only lacks its company. */
+function likeOneOf(names: readonly SetName[], { written, joined, words }: WrittenForm): FormLikeName | null {
+  if (names.some((name) => name.joined === joined && name.words === words)) return null;
+  for (const name of names) {
+    // The same letters with other gaps.
+    const how = name.joined === joined ? 'slip' : likenessOf(name, joined);
+    if (how !== null) return { written, words, name, how, posts: 1 };
+  }
+  return null;
+}

@@ -1,0 +1,30 @@
+import type { FoldedWord } from '../folded-words.ts';
+import type { KeywordSetBody } from '../keyword-set.ts';
+import type { Matchable } from '../matchable.ts';
+import type { SharedLists } from '../shared-lists.ts';
+import type { TermHit } from '../term-finder.ts';
+import type { Standing } from './tally.ts';
+
+/** A heard post, with what the team said or did about it. */
+export interface HeardText extends Matchable {
+  /** A person said whether it is about us, or it was answered; null when nobody looked. */
+  aboutUs: boolean | null;
+}
+
+/** A heard post as suggestions look at it. */
+export interface GroundPost {
+  post: HeardText;
+  words: FoldedWord[];
+  /** The set finds it as it is being edited. */
+  found: boolean;
+  standing: Standing;
+}
+
+/** What suggestions stand on: the set as it is being edited, and every heard post looked at once. */
+export interface Ground {
+  body: KeywordSetBody;
+  lists: SharedLists;
+  posts: readonly GroundPost[];
+  /** What a post would be taken for if the brand's name stood at these places of it. */
+  standingAs(post: GroundPost, name: string, places: readonly Pick<TermHit, 'start' | 'end'>[]): Standing;
+}

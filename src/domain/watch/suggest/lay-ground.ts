@@ -1,0 +1,62 @@
+import { cluesOf } from '../../about-us/clues.ts';
+import { type Looker, lookerFor } from '../../about-us/looker.ts';
+import { likelihood, oddsAfter } from '../../about-us/model.ts';
+import type { LookedAt } from '../../about-us/post.ts';
+import { priorOdds } from '../../about-us/prior.ts';
+import { type FoldedWord, foldedWords } from '../folded-words.ts';
+import type { KeywordSetBody } from '../keyword-set.ts';
+import { expressionOf } from '../language/form.ts';
+import { compileMatcher, openMatcher } from '../matcher.ts';
+import type { SharedLists } from '../shared-lists.ts';
+import type { Ground, HeardText } from './ground.ts';
+import type { Standing } from './tally.ts';
+
+/** So many judgements of each kind before the model speaks for posts that nobody judged. */
+const LEAST_TAUGHT = 5;
+/** From here on, or below, a likelihood counts as a judgement. */
+const LIKELY = { aboutUs: 0.7, noise: 0.3 } as const;
+
+/** Looks at every heard post once: its words, whether the set finds it, and what is taken of it. */
+export function layGround(body: KeywordSetBody, posts: readonly HeardText[], lists: SharedLists): Ground {
+  const expression = expressionOf(body);
+  const matcher = openMatcher(compileMatcher([{ id: 'edited', version: 0, expression }], lists));
+  const look = lookerFor([body], lists);
+  const guess = taught(posts, look);
+  const takenFor = (post: HeardText, words: readonly FoldedWord[], at: () => LookedAt): Standing => {
+    if (post.aboutUs !== null) return post.aboutUs ? 'about-us' : 'noise';
+    return guess === null ? 'unknown' : standingAt(guess(at(), words));
+  };
+  return {
+    body,
+    lists,
+    posts: posts.map((post) => {
+      const words = foldedWords(post.text);
+      const found = matcher.match(post).length > 0;
+      return { post, words, found, standing: takenFor(post, words, () => look(post)) };
+    }),
+    standingAs: ({ post, words }, name, places) => {
+      const matched = places.map(({ start, end }) => ({ term: name, start, end }));
+      return takenFor(post, words, () => ({ text: post.text, community: post.community, matched }));
+    },
+  };
+}
+
+type Guess = (post: LookedAt, words: readonly FoldedWord[]) => number;
+
+/** What the judged ones among the posts teach; null while they are too few. */
+function taught(posts: readonly HeardText[], look: Looker): Guess | null {
+  const lessons = posts.flatMap(({ aboutUs, ...post }) => {
+    if (aboutUs === null) return [];
+    const seen = look(post);
+    return [{ aboutUs, prior: priorOdds(seen), clues: cluesOf(seen, foldedWords(post.text)) }];
+  });
+  const ours = lessons.filter(({ aboutUs }) => aboutUs).length;
+  if (Math.min(ours, lessons.length - ours) < LEAST_TAUGHT) return null;
+  const odds = oddsAfter(lessons);
+  return (post, words) => likelihood(odds(priorOdds(post), cluesOf(post, words)));
+}
+
+function standingAt(likely: number): Standing {
+  if (likely >= LIKELY.aboutUs) return 'about-us';
+  return likely <= LIKELY.noise ? 'noise' : 'unknown';
+}

@@ -1,0 +1,56 @@
+import { eachForItself } from './each-for-itself.ts';
+import { examplesOf } from './examples.ts';
+import type { Ground } from './ground.ts';
+import { logOdds, SURE } from './log-odds.ts';
+import type { Suggestion } from './suggestion.ts';
+import { NO_POSTS } from './tally.ts';
+import { notFoundYet, onlyThis, tallyAt, tryAll } from './trials.ts';
+import { countPhrases, mayBeTerm } from './word-counts.ts';
+
+const LEAST_POSTS = 3;
+const MOST_TRIED = 60;
+const MOST_SHOWN = 5;
+/** So many about us for each that is noise. */
+const WORTH = 4;
+/** A word of more than this share of all posts is everybody's word. */
+const COMMON = 0.05;
+
+/** Words and pairs of posts about us that the set does not find, and that stand in little else. */
+export function suggestTerms(ground: Ground): Suggestion[] {
+  const terms = termsOfOurs(ground);
+  const found = tryAll(
+    ground,
+    terms.map((term) => onlyThis(ground.body, { words: [term] })),
+  );
+  const worth = terms.flatMap((term, at) => {
+    const places = notFoundYet(ground, found[at]);
+    const gained = tallyAt(ground, places);
+    const enough = gained.aboutUs >= Math.max(LEAST_POSTS, WORTH * gained.noise, gained.unknown);
+    return enough ? [{ term, places, gained, worth: gained.aboutUs - WORTH * gained.noise }] : [];
+  });
+  return eachForItself(worth)
+    .slice(0, MOST_SHOWN)
+    .map(({ term, places, gained }) => ({
+      kind: 'term',
+      change: { do: 'add', list: 'words', term },
+      gained,
+      lost: NO_POSTS,
+      like: null,
+      alone: null,
+      examples: examplesOf(ground, places),
+    }));
+}
+
+function termsOfOurs({ posts }: Ground): string[] {
+  const ours = countPhrases(posts.filter(({ found, standing }) => !found && standing === 'about-us'));
+  const noise = countPhrases(posts.filter(({ standing }) => standing === 'noise'));
+  const all = countPhrases(posts);
+  const score = logOdds(ours, noise, all);
+  const common = Math.max(LEAST_POSTS, COMMON * posts.length);
+  return [...ours]
+    .filter(([phrase, { count }]) => count >= LEAST_POSTS && mayBeTerm(phrase) && score(phrase) >= SURE)
+    .filter(([phrase]) => (all.get(phrase)?.count ?? 0) <= common)
+    .sort((a, b) => b[1].count - a[1].count)
+    .slice(0, MOST_TRIED)
+    .map(([, { written }]) => written.toLowerCase());
+}

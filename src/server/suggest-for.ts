@@ -1,0 +1,48 @@
+import type { Mention } from '../domain/mention.ts';
+import type { KeywordSetBody } from '../domain/watch/keyword-set.ts';
+import type { HeardText } from '../domain/watch/suggest/ground.ts';
+import type { Deps } from '../ports/step.ts';
+import type { SuggestionsView } from './contract/index.ts';
+
+/** The newest of so many heard posts are looked through. */
+const MOST_POSTS = 30_000;
+const MOST_SAID = 2_000;
+const DAY_MS = 24 * 60 * 60_000;
+
+type Named = Pick<Mention, 'platform' | 'externalId'>;
+
+/** What the heard posts say should change in a set that is being edited. */
+export async function suggestFor(deps: Deps, body: KeywordSetBody): Promise<SuggestionsView> {
+  const began = deps.clock.now().getTime();
+  const heard = await deps.db.read.heard.recent(deps.brand.id, MOST_POSTS);
+  const said = await saidOf(deps);
+  const posts = heard.map(
+    (post): HeardText => ({
+      text: post.text,
+      lang: post.lang,
+      platform: post.platform,
+      community: post.community,
+      author: post.author.handle,
+      followers: post.author.followers,
+      aboutUs: said.get(nameOf(post)) ?? null,
+    }),
+  );
+  const oldest = heard.at(-1)?.heardAt.getTime() ?? began;
+  const days = Math.ceil((began - oldest) / DAY_MS);
+  const found = await deps.suggest({ body, posts, days, lists: deps.lists });
+  return { ...found, days, tookMs: deps.clock.now().getTime() - began };
+}
+
+/** Whether a post is about us, as far as people told: what they said of it first, then what they did with it. */
+async function saidOf({ db, brand }: Deps): Promise<Map<string, boolean>> {
+  const treated = await db.read.aboutUs.treatedAsOurs(brand.id, MOST_SAID);
+  const judged = await db.read.aboutUs.standing(brand.id, MOST_SAID);
+  return new Map([
+    ...treated.map((post) => [nameOf(post), true] as const),
+    ...judged.map((post) => [nameOf(post), post.about] as const),
+  ]);
+}
+
+function nameOf({ platform, externalId }: Named): string {
+  return `${platform}/${externalId}`;
+}

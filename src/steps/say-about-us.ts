@@ -1,0 +1,23 @@
+import { fail, ok, type Result } from '../domain/errors.ts';
+import type { Deps, Next } from '../ports/step.ts';
+
+/**
+ * A person says whether a mention is about the brand. One that is comes back from "probably not us" at once, as work,
+ * however old it is; the model learns, and the other mentions are held against the line again.
+ */
+export function sayAboutUs(
+  deps: Deps,
+  input: { mentionId: string; about: boolean; by: string },
+): Promise<Result<{ judgementId: string; next: Next[] }>> {
+  return deps.db.change({ kind: 'person', name: input.by }, async (tx) => {
+    const record = await tx.mentions.get(input.mentionId);
+    if (!record) return fail('not-found', 'There is no such mention.');
+    const { id, brandId, platform, externalId, deletedAt } = record.mention;
+    if (deletedAt) return fail('no-road', 'Its author deleted the post: nothing is learnt from it.');
+    const judgementId = deps.newId();
+    const { about } = input;
+    await tx.aboutUs.add({ id: judgementId, brandId, platform, externalId, about }, deps.clock.now());
+    if (about && (await tx.belowLine.has(id))) await tx.belowLine.bringBack([id], [id]);
+    return ok({ judgementId, next: [{ step: 'open-case' }, { step: 'sort-mentions' }] });
+  });
+}
