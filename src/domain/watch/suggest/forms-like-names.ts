@@ -35,12 +35,19 @@ export function formsLikeNames({ body, posts }: Ground): FormLikeName[] {
 }
 
 /** The name it is most like; null when it is like none, or is one that only lacks its company. */
-function likeOneOf(names: readonly SetName[], { written, joined, words }: WrittenForm): FormLikeName | null {
+function likeOneOf(names: readonly SetName[], form: WrittenForm): FormLikeName | null {
+  const { written, joined, words, shorter } = form;
   if (names.some((name) => name.joined === joined && name.words === words)) return null;
   for (const name of names) {
-    // The same letters with other gaps.
-    const how = name.joined === joined ? 'slip' : likenessOf(name, joined);
-    if (how !== null) return { written, words, name, how, posts: 1 };
+    const how = howLike(name, joined);
+    // "mundaycoffee a" says no more than "mundaycoffee".
+    if (how === null || shorter.some((part) => howLike(name, part) !== null)) continue;
+    return { written, words, name, how, posts: 1 };
   }
   return null;
+}
+
+/** The same letters with other gaps are a slip too. */
+function howLike(name: SetName, joined: string): Likeness | null {
+  return name.joined === joined ? 'slip' : likenessOf(name, joined);
 }

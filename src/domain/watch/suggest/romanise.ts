@@ -23,7 +23,7 @@ export function romanise(word: string): string {
     const pair = LETTERS[sign + (signs[at + 1] ?? '')];
     const small = SMALL_KANA[sign];
     if (pair !== undefined) at++;
-    if (small !== undefined) read = read.replace(/[aiueo]$/, '') + small;
+    if (small !== undefined) read = joined(read.replace(/[aiueo]$/, ''), small);
     else read += pair ?? LETTERS[sign] ?? KANA[sign] ?? sign;
   }
   return read;
@@ -38,4 +38,9 @@ function asKatakana(sign: string): string {
   return /[\u3041-\u3096]/.test(sign)
     ? String.fromCharCode(sign.charCodeAt(0) + TO_KATAKANA)
     : sign.replace('ς', 'σ');
+}
+
+/** shi and a small ya are sha, ki and a small ya are kya. */
+function joined(read: string, small: string): string {
+  return read + (/(?:sh|ch|j)$/.test(read) ? small.replace('y', '') : small);
 }

@@ -14,6 +14,8 @@ export interface WrittenForm {
   /** Folded, without gaps. */
   joined: string;
   words: number;
+  /** The same without its first word, and without its last one; none of one word. */
+  shorter: readonly string[];
 }
 
 /** One to `most` neighbouring words of a post, and its runs of katakana, which foldedWords takes apart. */
@@ -26,10 +28,15 @@ export function formsIn({ post, words: all }: GroundPost, most: number): Written
       joined += words[to]?.text ?? '';
       if (joined.length > LONGEST) break;
       const written = post.text.slice(words[from]?.start, words[to]?.end).toLowerCase();
-      forms.push({ written, joined, words: to - from + 1 });
+      const shorter =
+        to === from
+          ? []
+          : [joined.slice(words[from]?.text.length), joined.slice(0, -(words[to]?.text.length ?? 0))];
+      forms.push({ written, joined, words: to - from + 1, shorter });
     }
   }
-  for (const [run] of post.text.matchAll(KATAKANA)) forms.push({ written: run, joined: run, words: 1 });
+  for (const [run] of post.text.matchAll(KATAKANA))
+    forms.push({ written: run, joined: run, words: 1, shorter: [] });
   return forms;
 }
 
