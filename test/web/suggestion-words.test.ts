@@ -15,8 +15,8 @@ function said(change: Partial<SuggestionView>): string {
     examples: [],
     ...change,
   };
-  const { before, term, after, why, act } = wordsOf(suggestion, 30);
-  return [`${before} “${term}” ${after}`.trim(), why, act].filter(Boolean).join(' | ');
+  const { before, term, after, way, like, act } = wordsOf(suggestion, 30);
+  return [`${before} “${term}” ${after}`.trim(), way, like, act].filter(Boolean).join(' | ');
 }
 
 describe('wordsOf', () => {

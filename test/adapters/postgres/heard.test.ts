@@ -177,6 +177,7 @@ describe('a word about whom a post is', () => {
         externalId: 'a',
         about: false,
         text: 'see you monday',
+        community: null,
         lang: 'en',
         by: 'Mei',
         at: NOON,

@@ -1,4 +1,5 @@
 import { KeywordSetBody } from '../../../src/domain/watch/keyword-set.ts';
+import type { HeardText } from '../../../src/domain/watch/suggest/ground.ts';
 import { seededChance } from '../support/statistics.ts';
 import { NOISE, OURS, PLANTED, SLOTS, WITH_PLANTED } from './phrases.ts';
 
@@ -24,11 +25,14 @@ export function madePosts(options: {
   count: number;
   ours: number;
   eachPlanted: number;
+  /** Only every second way to say things, so that others are never met; all without it. */
+  half?: 'even' | 'odd';
 }): MadePost[] {
   const chance = seededChance(options.seed);
+  const [ours, noise] = [OURS, NOISE].map((ways) => waysOf(ways, options.half));
   const plain = Array.from({ length: options.count }, (): MadePost => {
     const aboutUs = chance() < options.ours;
-    return { text: filled(pick(aboutUs ? OURS : NOISE, chance), chance), aboutUs, planted: null };
+    return { text: filled(pick((aboutUs ? ours : noise) ?? [], chance), chance), aboutUs, planted: null };
   });
   const planted = PLANTED.flatMap((form) =>
     Array.from({ length: options.eachPlanted }, (): MadePost => {
@@ -37,6 +41,10 @@ export function madePosts(options: {
     }),
   );
   return shuffle([...plain, ...planted], chance);
+}
+
+function waysOf(ways: readonly string[], half: 'even' | 'odd' | undefined): readonly string[] {
+  return half === undefined ? ways : ways.filter((_, at) => at % 2 === (half === 'even' ? 0 : 1));
 }
 
 function filled(template: string, chance: () => number): string {
@@ -60,4 +68,16 @@ function shuffle<T>(items: T[], chance: () => number): T[] {
     if (one !== undefined && two !== undefined) [items[at], items[other]] = [two, one];
   }
   return items;
+}
+
+/** The posts as the house hears them; of the first `judged` a person said whether they are about us. */
+export function heardAfter(posts: readonly MadePost[], judged: number): HeardText[] {
+  return posts.map(({ text, aboutUs }, at) => ({
+    text,
+    aboutUs: at < judged ? aboutUs : null,
+    lang: null,
+    platform: 'x',
+    community: null,
+    author: `somebody_${at}`,
+  }));
 }

@@ -12,9 +12,9 @@ import type { Ground, HeardText } from './ground.ts';
 import type { Standing } from './tally.ts';
 
 /** So many judgements of each kind before the model speaks for posts that nobody judged. */
-const LEAST_TAUGHT = 5;
+const LEAST_TAUGHT = 10;
 /** From here on, or below, a likelihood counts as a judgement. */
-const LIKELY = { aboutUs: 0.7, noise: 0.3 } as const;
+const LIKELY = { aboutUs: 0.75, noise: 0.25 } as const;
 
 /** Looks at every heard post once: its words, whether the set finds it, and what is taken of it. */
 export function layGround(body: KeywordSetBody, posts: readonly HeardText[], lists: SharedLists): Ground {

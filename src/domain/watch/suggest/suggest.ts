@@ -22,20 +22,21 @@ export interface Suggestions {
 export function suggest({ body, posts, days, lists }: SuggestOrder): Suggestions {
   const ground = layGround(body, posts, lists);
   const entries = entriesAlone(ground);
-  const all = [
-    ...suggestSpellings(ground),
-    ...suggestChinese(ground),
-    ...suggestForNoisy(ground, entries),
-    ...suggestExclusions(ground),
-    ...suggestCompany(ground),
-    ...suggestTerms(ground),
-    ...suggestForIdle(entries, { posts: posts.length, days }),
-  ];
+  const noisy = suggestForNoisy(ground, entries);
+  const spellings = [...suggestSpellings(ground), ...suggestChinese(ground)];
+  const found = [spellings, suggestExclusions(ground), suggestCompany(ground), suggestTerms(ground)];
+  const idle = suggestForIdle(entries, { posts: posts.length, days });
   return {
     looked: posts.length,
     taken: tallyOf(ground.posts.map(({ standing }) => standing)),
-    suggestions: eachOnce(all),
+    suggestions: eachOnce([...noisy, ...inTurn(found), ...idle]),
   };
+}
+
+/** The best of each kind before the second best of any. */
+function inTurn(kinds: readonly (readonly Suggestion[])[]): Suggestion[] {
+  const longest = Math.max(...kinds.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, at) => kinds.flatMap((kind) => kind[at] ?? [])).flat();
 }
 
 /** A word that two of them suggest is shown once. */

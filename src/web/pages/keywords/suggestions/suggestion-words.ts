@@ -2,36 +2,47 @@ import type { SuggestionView } from '../../../api/types.ts';
 
 type Tally = SuggestionView['gained'];
 
-/** One suggestion in words: what to do, of which word, what it brings, and why. */
+/** One suggestion in words: what to do, of which word, and what it brings. */
 export interface SuggestionWords {
   before: string;
   term: string;
   after: string;
-  why: string | null;
+  /** What the button does, where it does more than its word says. */
+  way: string | null;
+  /** The name a spelling is like. */
+  like: string | null;
   /** On the button. */
   act: string;
 }
 
-const HOW = { slip: 'a slip of', sound: 'sounds like', script: 'in other letters,' } as const;
+const HOW = { slip: 'a slip of', sound: 'sounds like', script: 'other letters for' } as const;
+const PLAIN = { way: null, like: null };
 
 export function wordsOf(suggestion: SuggestionView, days: number): SuggestionWords {
   const { kind, change, gained, lost, like, alone } = suggestion;
   const { term } = change;
   if (kind === 'exclusion')
-    return { before: 'leave out', term, after: lostWords(lost), why: null, act: 'Leave out' };
+    return { before: 'leave out', term, after: lostWords(lost), ...PLAIN, act: 'Leave out' };
   if (kind === 'idle-term')
-    return { before: '', term, after: `found nothing in ${days} days`, why: null, act: 'Take out' };
+    return { before: '', term, after: `found nothing in ${days} days`, ...PLAIN, act: 'Take out' };
   if (kind === 'noisy-term') {
     const after = `alone finds ${percent(alone?.noise ?? 0)} of the noise and ${percent(alone?.aboutUs ?? 0)} of what is about us`;
     if (change.do !== 'ask-for-company')
-      return { before: '', term, after, why: lostWords(lost), act: 'Take out' };
+      return { before: '', term, after, ...PLAIN, way: lostWords(lost), act: 'Take out' };
     const near = change.near.map((word) => `“${word}”`).join(', ');
-    return { before: '', term, after, why: `count it only near ${near}: ${lostWords(lost)}`, act: 'Do that' };
+    return {
+      before: '',
+      term,
+      after,
+      ...PLAIN,
+      way: `count it only near ${near}: ${lostWords(lost)}`,
+      act: 'Do that',
+    };
   }
-  const why = like ? `${HOW[like.how]} “${like.name}”` : null;
+  const rest = { way: null, like: like ? `${HOW[like.how]} “${like.name}”` : null, act: 'Add' };
   const after = gainedWords(gained);
-  if (change.do !== 'add-near') return { before: 'add', term, after, why, act: 'Add' };
-  return { before: `let “${change.word}” count near`, term, after, why, act: 'Add' };
+  if (change.do !== 'add-near') return { before: 'add', term, after, ...rest };
+  return { before: `let “${change.word}” count near`, term, after, ...rest };
 }
 
 function gainedWords({ aboutUs, noise, unknown }: Tally): string {

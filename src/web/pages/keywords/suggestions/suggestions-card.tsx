@@ -21,7 +21,11 @@ export function SuggestionsCard({ setId, edited }: { setId: string; edited: Edit
   const suggestions = useSuggestions(setId, body);
   const found = suggestions.data;
   return (
-    <section className={box.box} aria-label="Suggested from your posts" aria-busy={suggestions.isFetching}>
+    <section
+      className={`${box.box} ${classes.card}`}
+      aria-label="Suggested from your posts"
+      aria-busy={suggestions.isFetching}
+    >
       <Group justify="space-between" wrap="nowrap">
         <Text size="sm" fw={650} c="var(--tw-body)">
           Suggested from your posts

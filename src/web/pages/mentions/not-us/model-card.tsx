@@ -39,7 +39,7 @@ export function ModelCard() {
 function qualityWords({ quality, judged }: AboutUsView): string {
   if (!quality || Math.min(judged.aboutUs, judged.notUs) === 0)
     return 'Nothing learnt yet: say of some posts whether they are about you, of both kinds.';
-  return `Right in ${quality.right} of ${quality.of} of your own judgements`;
+  return `Right in ${quality.right} of ${quality.of} of your own judgements, each asked before it was learnt`;
 }
 
 function stateWords({ line, counts, judged, needed }: AboutUsView): string {
