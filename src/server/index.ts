@@ -10,7 +10,7 @@ import {
 import type { Api } from './api.ts';
 import { Refusal } from './failures.ts';
 import { MOST_BODY_BYTES, refuse, refuseLine } from './refuse.ts';
-import { aboutUsRoutes } from './routes/about-us.ts';
+import { aboutUsModelRoutes } from './routes/about-us-model.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { eventRoutes } from './routes/events.ts';
@@ -54,7 +54,7 @@ export async function createServer(api: Api): Promise<FastifyInstance> {
         replyRoutes,
         keywordSetRoutes,
         suggestionRoutes,
-        aboutUsRoutes,
+        aboutUsModelRoutes,
         healthRoutes,
         eventRoutes,
       ])

@@ -41,6 +41,6 @@ export { judgeDraft, judgeMention, startDraft } from './judge-mention.ts';
 export { labelMention, undoLabel } from './label-mention.ts';
 export { approveDraft, decisionOn, lintOf, rejectDraft } from './review-draft.ts';
 export { declareSources, saveKeywordSet } from './save-keyword-set.ts';
-export { sayAboutUs } from './say-about-us.ts';
+export { sayMentionAboutUs, takeBackAboutUs } from './say-mention-about-us.ts';
 export { cancelReply, closeCase, markPosted, sayNotPublic, tryAgain } from './settle-reply.ts';
 export { tryOnceMore } from './try-once-more.ts';

@@ -2,11 +2,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { sql } from 'kysely';
 import { steps } from '../../src/app.ts';
 import type {
-  AboutUsView,
+  AboutUsModelView,
   CaseRow,
   ErrorView,
   MentionList,
   ProbablyNotUs,
+  SaidOfMention,
   SuggestionsView,
 } from '../../src/server/contract/index.ts';
 import { post } from '../support/house/desk.ts';
@@ -30,15 +31,15 @@ beforeEach(async () => {
   );
 });
 
-const aboutUs = () => house.api<AboutUsView>('/about-us');
+const aboutUs = () => house.api<AboutUsModelView>('/about-us-model');
 const below = async () => (await house.api<ProbablyNotUs>('/mentions/probably-not-us')).mentions;
 const mentions = async () => (await house.api<MentionList>('/mentions?limit=100')).mentions;
 const cases = async () => (await house.api<{ cases: CaseRow[] }>('/cases')).cases;
 const mentionOf = async (author: string) => (await mentions()).find((one) => one.author.handle === author);
 const draw = (line: number | null) =>
-  house.api<AboutUsView>('/about-us/line', { method: 'POST', by: 'Ana', body: { line } });
+  house.api<AboutUsModelView>('/about-us-model/line', { method: 'POST', by: 'Ana', body: { line } });
 const say = (id: string, about: boolean) =>
-  house.api(`/mentions/${id}/about-us`, { method: 'POST', by: 'Ana', body: { about } });
+  house.api<SaidOfMention>(`/mentions/${id}/about-us`, { method: 'POST', by: 'Ana', body: { about } });
 
 /** Thirty heard posts of each kind, judged by a person. */
 async function taught(each = EACH): Promise<void> {
@@ -77,7 +78,7 @@ describe('the line', () => {
 
   it('cannot be drawn before both kinds are known', async () => {
     await taught(29);
-    const refused = await house.tryApi<ErrorView>('/about-us/line', {
+    const refused = await house.tryApi<ErrorView>('/about-us-model/line', {
       method: 'POST',
       by: 'Ana',
       body: { line: 0.3 },
@@ -150,6 +151,12 @@ describe('the line', () => {
     await house.walk();
     const kind = await mentionOf('kind');
     expect(kind).toBeDefined();
+    const said = await say(kind?.id ?? '', false);
+    await house.walk();
+    expect(await below()).toHaveLength(2);
+    await house.api(`/mentions/about-us/${said.judgementId}/undo`, { method: 'POST', by: 'Ana' });
+    await house.walk();
+    expect((await below()).map(({ mention }) => mention.author.handle)).toEqual(['noise']);
     await say(kind?.id ?? '', false);
     await house.walk();
     await house.restart();

@@ -1,4 +1,4 @@
-export * from './about-us.ts';
+export * from './about-us-model.ts';
 export * from './cases.ts';
 export * from './common.ts';
 export * from './drafts.ts';

@@ -1,7 +1,7 @@
 import { Stack } from '@mantine/core';
 import { Ear } from 'lucide-react';
 import { useSearchParams } from 'wouter';
-import { useAboutUs } from '../../api/about-us.ts';
+import { useAboutUsModel } from '../../api/about-us-model.ts';
 import { useMentions } from '../../api/mentions.ts';
 import { MENTION_FILTERS, type MentionFilter, type MentionList } from '../../api/types.ts';
 import { FilterPills } from '../../parts/filter-pills.tsx';
@@ -24,7 +24,7 @@ export function MentionsPage() {
   const asked = params.get('filter');
   const shown: Shown =
     asked === NOT_US ? NOT_US : (MENTION_FILTERS.find((known) => known === asked) ?? 'all');
-  const setAside = useAboutUs().data?.below;
+  const setAside = useAboutUsModel().data?.below;
   const q = params.get('q') ?? '';
   const counts = useMentions(shown === NOT_US ? 'all' : shown, q).data?.pages[0]?.counts;
   const setFilter = (next: Shown): void =>

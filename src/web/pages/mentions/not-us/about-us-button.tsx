@@ -1,20 +1,32 @@
-import { Button } from '@mantine/core';
-import { useSayAboutUs } from '../../../api/about-us.ts';
+import { Button, UnstyledButton } from '@mantine/core';
+import { useSayMentionAboutUs, useTakeBackAboutUs } from '../../../api/about-us-model.ts';
 import { carryOut } from '../../../api/carry-out.ts';
 import type { MentionView } from '../../../api/types.ts';
 import { tellDone, tellProblem } from '../../../parts/tell.ts';
 
 const SMALL = { size: 'compact-sm', variant: 'default', fw: 500 } as const;
+const TIME_TO_TAKE_BACK_MS = 10_000;
 
-/** Says that a post is about us, or that it is not; the house learns from it at once. */
+/** Says that a post is about us, or that it is not; the house learns from it at once, and forgets it when it is taken back. */
 export function AboutUsButton({ mention, about }: { mention: MentionView; about: boolean }) {
-  const say = useSayAboutUs();
+  const say = useSayMentionAboutUs();
+  const takeBack = useTakeBackAboutUs();
+  const undo = (judgementId: string): void =>
+    carryOut(takeBack, judgementId, {
+      onSuccess: () => tellDone('Taken back'),
+      onError: (error) => tellProblem('That was not taken back', error),
+    });
   const press = (): void =>
     carryOut(
       say,
       { id: mention.id, about },
       {
-        onSuccess: () => tellDone(about ? 'Taken as about us' : 'Taken as not about us', LEARNT),
+        onSuccess: ({ judgementId }) =>
+          tellDone(
+            about ? 'Taken as about us' : 'Taken as not about us',
+            <Learnt onUndo={() => undo(judgementId)} />,
+            TIME_TO_TAKE_BACK_MS,
+          ),
         onError: (error) => tellProblem('That was not taken', error),
       },
     );
@@ -25,4 +37,13 @@ export function AboutUsButton({ mention, about }: { mention: MentionView; about:
   );
 }
 
-const LEARNT = 'Posts like it are judged with this in mind from now on.';
+function Learnt({ onUndo }: { onUndo: () => void }) {
+  return (
+    <>
+      Learnt for posts like it.{' '}
+      <UnstyledButton fz="inherit" c="var(--tw-accent)" onClick={onUndo}>
+        Undo
+      </UnstyledButton>
+    </>
+  );
+}

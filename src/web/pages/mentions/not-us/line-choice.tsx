@@ -1,13 +1,13 @@
 import { Select } from '@mantine/core';
-import { useDrawLine } from '../../../api/about-us.ts';
+import { useDrawLine } from '../../../api/about-us-model.ts';
 import { carryOut } from '../../../api/carry-out.ts';
-import type { AboutUsView } from '../../../api/types.ts';
+import type { AboutUsModelView } from '../../../api/types.ts';
 import { tellDone, tellProblem } from '../../../parts/tell.ts';
 
 const OFF = 'off';
 
 /** Where the line lies: each choice says what it would have done to the posts the team has judged. */
-export function LineChoice({ view }: { view: AboutUsView }) {
+export function LineChoice({ view }: { view: AboutUsModelView }) {
   const draw = useDrawLine();
   const enough = Math.min(view.judged.aboutUs, view.judged.notUs) >= view.needed;
   const choose = (value: string | null): void => {
@@ -33,7 +33,7 @@ export function LineChoice({ view }: { view: AboutUsView }) {
   );
 }
 
-function linesOf({ choices, judged, line }: AboutUsView): { value: string; label: string }[] {
+function linesOf({ choices, judged, line }: AboutUsModelView): { value: string; label: string }[] {
   const offered = choices.map((choice) => ({
     value: String(choice.line),
     label: `${under(choice.line)}: ${choice.notUs} of ${judged.notUs} noise, ${choice.aboutUs} of ${judged.aboutUs} of ours`,

@@ -1,6 +1,6 @@
 import { Group, Stack, Text } from '@mantine/core';
-import { useAboutUs } from '../../../api/about-us.ts';
-import type { AboutUsView } from '../../../api/types.ts';
+import { useAboutUsModel } from '../../../api/about-us-model.ts';
+import type { AboutUsModelView } from '../../../api/types.ts';
 import { ProblemNote } from '../../../parts/problem-note.tsx';
 import { When } from '../../../parts/when.tsx';
 import card from '../mention-card.module.css';
@@ -8,7 +8,7 @@ import { LineChoice } from './line-choice.tsx';
 
 /** How well posts about us are told from others, and the line a person may draw. */
 export function ModelCard() {
-  const aboutUs = useAboutUs();
+  const aboutUs = useAboutUsModel();
   if (!aboutUs.data)
     return aboutUs.isError ? (
       <ProblemNote what="This could not be loaded" error={aboutUs.error} retry={() => aboutUs.refetch()} />
@@ -36,13 +36,13 @@ export function ModelCard() {
 }
 
 /** “Right in 43 of 50” is said of judgements that were not learnt from. */
-function qualityWords({ quality, judged }: AboutUsView): string {
+function qualityWords({ quality, judged }: AboutUsModelView): string {
   if (!quality || Math.min(judged.aboutUs, judged.notUs) === 0)
     return 'Nothing learnt yet: say of some posts whether they are about you, of both kinds.';
   return `Right in ${quality.right} of ${quality.of} of your own judgements, each asked before it was learnt`;
 }
 
-function stateWords({ line, counts, judged, needed }: AboutUsView): string {
+function stateWords({ line, counts, judged, needed }: AboutUsModelView): string {
   const few = `${judged.aboutUs} of ${needed} about us and ${judged.notUs} of ${needed} not about us are judged.`;
   if (line === null)
     return Math.min(judged.aboutUs, judged.notUs) < needed

@@ -1,6 +1,6 @@
 import { Stack } from '@mantine/core';
 import { EarOff } from 'lucide-react';
-import { useProbablyNotUs } from '../../../api/about-us.ts';
+import { useProbablyNotUs } from '../../../api/about-us-model.ts';
 import { LoadingRows } from '../../../parts/loading-rows.tsx';
 import { NothingHere } from '../../../parts/nothing-here.tsx';
 import { ProblemNote } from '../../../parts/problem-note.tsx';

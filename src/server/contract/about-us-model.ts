@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Instant, MentionView } from './common.ts';
 
 /** How well the house tells posts about the brand from others, and the line that may set mentions aside. */
-export const AboutUsView = z.object({
+export const AboutUsModelView = z.object({
   /** Judgements of the team that stand. */
   judged: z.object({ aboutUs: z.number().int(), notUs: z.number().int() }),
   /** So many of each are needed before a line may be drawn, and while it counts. */
@@ -22,7 +22,7 @@ export const AboutUsView = z.object({
   /** Of the judged posts: how many a line would have set aside. */
   choices: z.array(z.object({ line: z.number(), notUs: z.number().int(), aboutUs: z.number().int() })),
 });
-export type AboutUsView = z.infer<typeof AboutUsView>;
+export type AboutUsModelView = z.infer<typeof AboutUsModelView>;
 
 export const DrawLineInput = z.strictObject({ line: z.number().nullable() });
 export type DrawLineInput = z.infer<typeof DrawLineInput>;
@@ -40,6 +40,6 @@ export const ProbablyNotUs = z.object({
 });
 export type ProbablyNotUs = z.infer<typeof ProbablyNotUs>;
 
-export const SayAboutUsInput = z.strictObject({ about: z.boolean() });
-export const SaidAboutUs = z.object({ judgementId: z.string() });
-export type SaidAboutUs = z.infer<typeof SaidAboutUs>;
+export const SayOfMentionInput = z.strictObject({ about: z.boolean() });
+export const SaidOfMention = z.object({ judgementId: z.string() });
+export type SaidOfMention = z.infer<typeof SaidOfMention>;

@@ -5,7 +5,7 @@ import type { Deps, Next } from '../ports/step.ts';
  * A person says whether a mention is about the brand. One that is comes back from "probably not us" at once, as work,
  * however old it is; the model learns, and the other mentions are held against the line again.
  */
-export function sayAboutUs(
+export function sayMentionAboutUs(
   deps: Deps,
   input: { mentionId: string; about: boolean; by: string },
 ): Promise<Result<{ judgementId: string; next: Next[] }>> {
@@ -19,5 +19,18 @@ export function sayAboutUs(
     await tx.aboutUs.add({ id: judgementId, brandId, platform, externalId, about }, deps.clock.now());
     if (about && (await tx.belowLine.has(id))) await tx.belowLine.bringBack([id], [id]);
     return ok({ judgementId, next: [{ step: 'open-case' }, { step: 'sort-mentions' }] });
+  });
+}
+
+/** Takes such a word back, as if it had never been said; what follows from it is worked out anew. */
+export function takeBackAboutUs(
+  deps: Deps,
+  input: { judgementId: string; by: string },
+): Promise<Result<Next[]>> {
+  return deps.db.change({ kind: 'person', name: input.by }, async (tx) => {
+    const undone = await tx.aboutUs.undo(input.judgementId, deps.clock.now());
+    return undone
+      ? ok([{ step: 'sort-mentions' }])
+      : fail('not-found', 'There is no such judgement, or it was taken back before.');
   });
 }

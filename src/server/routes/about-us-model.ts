@@ -1,19 +1,19 @@
 import { z } from 'zod';
-import { drawLine, sayAboutUs } from '../../steps/index.ts';
-import { aboutUsNow } from '../about-us-now.ts';
+import { drawLine, sayMentionAboutUs, takeBackAboutUs } from '../../steps/index.ts';
+import { aboutUsModelNow } from '../about-us-model-now.ts';
 import { actorOf } from '../actor.ts';
 import type { Api } from '../api.ts';
 import {
-  AboutUsView,
+  AboutUsModelView,
   DrawLineInput,
   ProbablyNotUs,
-  SaidAboutUs,
-  SayAboutUsInput,
+  SaidOfMention,
+  SayOfMentionInput,
 } from '../contract/index.ts';
 import { orRefuse } from '../failures.ts';
 import { presentMention } from '../present/mention.ts';
 import { MENTION_CURSOR } from './mentions.ts';
-import { answers, ByUuid, type Routes } from './route.ts';
+import { answers, ByUuid, DONE, Done, type Routes } from './route.ts';
 
 const Page = z.object({
   before: z.string().regex(MENTION_CURSOR, 'must be the `next` of the page before').optional(),
@@ -21,15 +21,17 @@ const Page = z.object({
 });
 
 /** Whether posts are about the brand at all: what the team said, what follows, and what is set aside for it. */
-export function aboutUsRoutes(routes: Routes, { deps, nudges }: Api): void {
+export function aboutUsModelRoutes(routes: Routes, { deps, nudges }: Api): void {
   const tags = ['about us'];
 
-  routes.get('/about-us', { schema: { tags, response: answers(AboutUsView) } }, () => aboutUsNow(deps));
+  routes.get('/about-us-model', { schema: { tags, response: answers(AboutUsModelView) } }, () =>
+    aboutUsModelNow(deps),
+  );
 
-  const line = { tags, body: DrawLineInput, response: answers(AboutUsView) };
-  routes.post('/about-us/line', { schema: line }, async (request) => {
+  const line = { tags, body: DrawLineInput, response: answers(AboutUsModelView) };
+  routes.post('/about-us-model/line', { schema: line }, async (request) => {
     await nudges.add(orRefuse(await drawLine(deps, { line: request.body.line, by: actorOf(request) })));
-    return aboutUsNow(deps);
+    return aboutUsModelNow(deps);
   });
 
   const list = { tags, querystring: Page, response: answers(ProbablyNotUs) };
@@ -46,11 +48,18 @@ export function aboutUsRoutes(routes: Routes, { deps, nudges }: Api): void {
     return { mentions, next };
   });
 
-  const say = { tags, params: ByUuid, body: SayAboutUsInput, response: answers(SaidAboutUs) };
+  const say = { tags, params: ByUuid, body: SayOfMentionInput, response: answers(SaidOfMention) };
   routes.post('/mentions/:id/about-us', { schema: say }, async (request) => {
     const input = { mentionId: request.params.id, about: request.body.about, by: actorOf(request) };
-    const { judgementId, next } = orRefuse(await sayAboutUs(deps, input));
+    const { judgementId, next } = orRefuse(await sayMentionAboutUs(deps, input));
     await nudges.add(next);
     return { judgementId };
+  });
+
+  const takeBack = { tags, params: ByUuid, response: answers(Done) };
+  routes.post('/mentions/about-us/:id/undo', { schema: takeBack }, async (request) => {
+    const input = { judgementId: request.params.id, by: actorOf(request) };
+    await nudges.add(orRefuse(await takeBackAboutUs(deps, input)));
+    return DONE;
   });
 }

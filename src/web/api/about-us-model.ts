@@ -8,14 +8,14 @@ import {
 } from '@tanstack/react-query';
 import { change, read } from './client.ts';
 import { keys } from './keys.ts';
-import type { AboutUsView, ProbablyNotUs, SaidAboutUs } from './types.ts';
+import type { AboutUsModelView, ProbablyNotUs, SaidOfMention } from './types.ts';
 
 const PAGE = 40;
 
-export function useAboutUs() {
+export function useAboutUsModel() {
   return useQuery({
-    queryKey: keys.aboutUs(),
-    queryFn: ({ signal }) => read<AboutUsView>('/about-us', signal),
+    queryKey: keys.aboutUsModel(),
+    queryFn: ({ signal }) => read<AboutUsModelView>('/about-us-model', signal),
   });
 }
 
@@ -36,22 +36,31 @@ export function useProbablyNotUs() {
 export function useDrawLine() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (line: number | null) => change<AboutUsView>('/about-us/line', { line }),
+    mutationFn: (line: number | null) => change<AboutUsModelView>('/about-us-model/line', { line }),
     onSettled: () => askAgain(client),
   });
 }
 
 /** Says of a mention whether it is about us. */
-export function useSayAboutUs() {
+export function useSayMentionAboutUs() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ id, about }: { id: string; about: boolean }) =>
-      change<SaidAboutUs>(`/mentions/${encodeURIComponent(id)}/about-us`, { about }),
+      change<SaidOfMention>(`/mentions/${encodeURIComponent(id)}/about-us`, { about }),
+    onSettled: () => askAgain(client),
+  });
+}
+
+export function useTakeBackAboutUs() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (judgementId: string) =>
+      change<{ ok: true }>(`/mentions/about-us/${encodeURIComponent(judgementId)}/undo`),
     onSettled: () => askAgain(client),
   });
 }
 
 function askAgain(client: QueryClient): Promise<unknown> {
-  const families = ['about-us', 'not-us', 'mentions', 'cases', 'drafts'];
+  const families = ['about-us-model', 'not-us', 'mentions', 'cases', 'drafts'];
   return Promise.all(families.map((family) => client.invalidateQueries({ queryKey: [family] })));
 }

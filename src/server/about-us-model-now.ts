@@ -3,13 +3,13 @@ import { LEAST_JUDGED } from '../domain/about-us/line.ts';
 import type { JudgedPost } from '../domain/about-us/post.ts';
 import type { Deps } from '../ports/step.ts';
 import { knowledgeOf, lineNow } from '../steps/index.ts';
-import type { AboutUsView } from './contract/index.ts';
+import type { AboutUsModelView } from './contract/index.ts';
 
 /** Lines a person may choose from. */
 const CHOICES = [0.05, 0.1, 0.2, 0.3, 0.4, 0.5];
 
 /** What the team's judgements are worth now, and where the line is. */
-export async function aboutUsNow(deps: Deps): Promise<AboutUsView> {
+export async function aboutUsModelNow(deps: Deps): Promise<AboutUsModelView> {
   const { belowLine } = deps.db.read;
   const knowledge = await knowledgeOf(deps, deps.db.read);
   const drawn = await belowLine.line(deps.brand.id);
