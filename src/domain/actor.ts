@@ -4,6 +4,7 @@ export type Actor = { kind: 'person'; name: string } | { kind: 'system'; name: s
 /** What a write was about, for the audit log and for the page that wants to know what changed. */
 export type Subject =
   | 'mention'
+  | 'post'
   | 'case'
   | 'draft'
   | 'reply'

@@ -1,6 +1,7 @@
 import type { Mention, Post } from '../domain/mention.ts';
 import type { Source } from '../domain/source.ts';
 import { concernsBrand } from '../domain/watch/concerns.ts';
+import type { HeardPost } from '../domain/watch/heard-post.ts';
 import type { Matcher } from '../domain/watch/matcher.ts';
 import type { SourceQuery } from '../ports/platform.ts';
 import type { Deps, Next } from '../ports/step.ts';
@@ -14,7 +15,9 @@ export async function collectMentions(deps: Deps, sourceId: string | undefined):
     step: 'collect-mentions',
     fetch: (account, source, cursor) => account.source.fetch(queryOf(source), cursor),
     async store(tx, posts, source) {
-      const ids = await tx.mentions.add(mentionsIn(deps, posts, source, matcher));
+      const theirs = postsOfOthers(deps, posts, source);
+      await tx.heard.add(theirs.map((post) => heardAs(deps, post, source)));
+      const ids = await tx.mentions.add(mentionsIn(deps, theirs, source, matcher));
       stored += ids.length;
       return ids.length;
     },
@@ -30,16 +33,34 @@ function queryOf(source: Source): SourceQuery {
   return { kind: 'mentions' };
 }
 
-/** Reposts and our own posts are no mentions; a search's hit counts only when the keyword sets find it here too. */
-function mentionsIn(deps: Deps, posts: readonly Post[], source: Source, matcher: Matcher): Mention[] {
+/** Reposts and our own posts are no mentions. */
+function postsOfOthers(deps: Deps, posts: readonly Post[], source: Source): Post[] {
   const account = { platform: source.platform, handle: deps.accounts.get(source.platform)?.handle ?? '' };
+  return posts.filter((post) => concernsBrand(post, account) === 'other');
+}
+
+/** What was fetched and paid for is kept for looking back, whether a keyword set finds it or not. */
+function heardAs(deps: Deps, post: Post, source: Source): Omit<HeardPost, 'number'> {
+  const { platform, externalId, author, text, lang, url, community } = post;
+  const now = deps.clock.now();
+  return {
+    ...{ platform, externalId, author, text, lang, url, community },
+    brandId: deps.brand.id,
+    sourceId: source.id,
+    tagged: isTagged(post, source),
+    postedAt: notAfter(now, post.postedAt),
+    heardAt: now,
+  };
+}
+
+/** A search's hit counts only when the keyword sets find it here too. */
+function mentionsIn(deps: Deps, posts: readonly Post[], source: Source, matcher: Matcher): Mention[] {
   const now = deps.clock.now();
   return posts.flatMap((post) => {
-    if (concernsBrand(post, account) !== 'other') return [];
     const matched = matcher
       .match({ ...post, author: post.author.handle, followers: post.author.followers })
       .flatMap((set) => set.terms);
-    const tagged = source.kind === 'mentions' || post.summons;
+    const tagged = isTagged(post, source);
     if (!tagged && matched.length === 0) return [];
     const { isRepost: _, ...kept } = post;
     return [
@@ -49,11 +70,19 @@ function mentionsIn(deps: Deps, posts: readonly Post[], source: Source, matcher:
         brandId: deps.brand.id,
         matched,
         tagged,
-        // A wrong date would stand above everything for ever, and never be due.
-        postedAt: post.postedAt < now ? post.postedAt : now,
+        postedAt: notAfter(now, post.postedAt),
         collectedAt: now,
         deletedAt: null,
       },
     ];
   });
+}
+
+function isTagged(post: Post, source: Source): boolean {
+  return source.kind === 'mentions' || post.summons;
+}
+
+/** A wrong date would stand above everything for ever, and never be due. */
+function notAfter(now: Date, at: Date): Date {
+  return at < now ? at : now;
 }

@@ -1,7 +1,10 @@
+import { heardUntil } from '../domain/watch/heard-post.ts';
 import type { Deps, Next } from '../ports/step.ts';
 import { tryOf } from './apart/one-apart.ts';
 
 const MOST = 200;
+/** Heard posts whose time has come go in small parts: no transaction grows long. */
+const MOST_DROPPED = 1_000;
 const ACTOR = { kind: 'system', name: 'sweep' } as const;
 
 /** Finds every row that should have moved and did not: a job is only a nudge, and losing all of them loses nothing. */
@@ -12,6 +15,7 @@ export async function sweep(deps: Deps): Promise<Next[]> {
     await tx.messages.loseExpiredLeases(now);
     return tx.replies.loseExpiredLeases(now);
   });
+  await deps.db.change(ACTOR, (tx) => tx.heard.dropOlder(heardUntil(now), MOST_DROPPED, now));
   const { replies, messages, handOffs, setAside } = deps.db.read;
   const ready = (await replies.inStates(['ready'], MOST)).filter(
     (reply) => !reply.notBefore || reply.notBefore <= now,

@@ -5,6 +5,7 @@ import type { Mention } from '../../src/domain/mention.ts';
 import type { Reply } from '../../src/domain/reply.ts';
 import type { Rulebook } from '../../src/domain/rulebook.ts';
 import type { Verdict } from '../../src/domain/verdict.ts';
+import type { HeardPost } from '../../src/domain/watch/heard-post.ts';
 
 export const NOON = new Date('2026-11-20T12:00:00Z');
 
@@ -37,6 +38,18 @@ export function aMention(change: Partial<Mention> = {}): Mention {
     tagged: false,
     collectedAt: NOON,
     deletedAt: null,
+    ...change,
+  };
+}
+
+/** A post as it is handed to the store of what was heard. */
+export function aHeardPost(change: Partial<HeardPost> = {}): Omit<HeardPost, 'number'> {
+  const { platform, externalId, author, text, lang, url, community, tagged, postedAt } = aMention(change);
+  return {
+    ...{ platform, externalId, author, text, lang, url, community, tagged, postedAt },
+    brandId: 'northwind',
+    sourceId: 'x:search:brand',
+    heardAt: NOON,
     ...change,
   };
 }

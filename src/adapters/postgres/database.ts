@@ -1,11 +1,13 @@
 import { sql } from 'kysely';
 import type { Actor } from '../../domain/actor.ts';
 import type { Attempt, Database, Stores } from '../../ports/stores/index.ts';
+import { aboutUsStore } from './about-us-store.ts';
 import { auditLog } from './audit-log.ts';
 import { caseStore } from './case-store.ts';
 import { type Connection, isDeadlock, type Queries } from './connection.ts';
 import { draftStore } from './draft-store.ts';
 import { handOffStore } from './hand-off-store.ts';
+import { heardStore } from './heard-store.ts';
 import { keywordSetStore } from './keyword-set-store.ts';
 import { labelStore } from './label-store.ts';
 import { mentionStore } from './mention-store.ts';
@@ -23,6 +25,8 @@ const MOST_TRIES = 5;
 function storesOver(db: Queries, actor: Actor): Stores {
   const audit = auditLog(db, actor);
   return {
+    heard: heardStore(db, audit),
+    aboutUs: aboutUsStore(db, audit, actor),
     mentions: mentionStore(db, audit),
     cases: caseStore(db, audit, actor),
     drafts: draftStore(db, audit, actor),

@@ -8,6 +8,7 @@ import type { KeywordSetBody } from '../../domain/watch/keyword-set.ts';
 import type { StepName } from '../../ports/step-names.ts';
 import type { CaseEventTable, CaseTable, DecisionTable, DraftTable } from './case-tables.ts';
 import type { Count, Json } from './column.ts';
+import type { AboutUsTable, HeardGoneTable, HeardPostTable } from './heard-tables.ts';
 import type { HandOffTable, MessageTable, OwnPostTable, ReplyTable } from './reply-tables.ts';
 
 interface BrandTable {
@@ -157,6 +158,9 @@ export interface Tables {
     usd: ColumnType<string, number, number>;
   };
   label: LabelTable;
+  heard_post: HeardPostTable;
+  heard_gone: HeardGoneTable;
+  about_us: AboutUsTable;
   set_aside: SetAsideTable;
   audit: AuditTable;
 }

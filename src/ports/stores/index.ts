@@ -1,6 +1,8 @@
 import type { Actor } from '../../domain/actor.ts';
+import type { AboutUsStore } from './about-us.ts';
 import type { CaseStore } from './cases.ts';
 import type { DraftStore } from './drafts.ts';
+import type { HeardStore } from './heard.ts';
 import type { LabelStore } from './labels.ts';
 import type { MentionStore } from './mentions.ts';
 import type { OwnPostStore, ReplyStore } from './replies.ts';
@@ -15,8 +17,10 @@ import type {
 } from './rest.ts';
 import type { SetAsideStore } from './set-aside.ts';
 
+export * from './about-us.ts';
 export * from './cases.ts';
 export * from './drafts.ts';
+export * from './heard.ts';
 export * from './labels.ts';
 export * from './mentions.ts';
 export * from './replies.ts';
@@ -24,6 +28,8 @@ export * from './rest.ts';
 export * from './set-aside.ts';
 
 export interface Stores {
+  heard: HeardStore;
+  aboutUs: AboutUsStore;
   mentions: MentionStore;
   cases: CaseStore;
   drafts: DraftStore;

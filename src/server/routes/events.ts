@@ -10,6 +10,7 @@ const EVERYTHING: ChangeEvent['about'][] = [
   'draft',
   'case',
   'mention',
+  'post',
   'reply',
   'source',
   'keyword-set',

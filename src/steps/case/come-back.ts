@@ -35,8 +35,10 @@ export async function comeBack(
 /** What was deleted upstream is deleted here. */
 async function erasePost(deps: Deps, tx: Stores, reply: ReplyRecord): Promise<void> {
   const record = await tx.mentions.findByExternalId(reply.platform, reply.inReplyTo);
-  if (record && !record.mention.deletedAt)
+  if (record && !record.mention.deletedAt) {
     await tx.mentions.eraseDeleted([record.mention.id], deps.clock.now());
+    await tx.heard.forget(reply.platform, [reply.inReplyTo], deps.clock.now());
+  }
 }
 
 /** The person's own words come back too, unless they are not the ones that were approved. */

@@ -21,6 +21,7 @@ const FAMILIES: Record<ChangeEvent['about'], readonly string[]> = {
   draft: ['drafts', 'draft', 'case', 'cases'],
   case: ['cases', 'case', 'drafts', 'attention'],
   mention: ['mentions', 'case', 'drafts'],
+  post: ['preview'],
   reply: ['case', 'cases', 'attention', 'drafts', 'draft', 'settings'],
   source: ['sources', 'health', 'settings'],
   'keyword-set': ['keyword-sets', 'preview', 'sources', 'mentions'],

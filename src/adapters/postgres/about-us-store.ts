@@ -1,0 +1,95 @@
+import { sql } from 'kysely';
+import type { Actor } from '../../domain/actor.ts';
+import type { AboutUsStore, AuditLog } from '../../ports/stores/index.ts';
+import type { Queries } from './connection.ts';
+
+export function aboutUsStore(db: Queries, audit: AuditLog, actor: Actor): AboutUsStore {
+  return {
+    async add({ id, brandId, platform, externalId, about }, now) {
+      await db
+        .updateTable('about_us')
+        .set({ undone_at: now, undone_by: actor.name })
+        .where('brand_id', '=', brandId)
+        .where('platform', '=', platform)
+        .where('external_id', '=', externalId)
+        .where('undone_at', 'is', null)
+        .execute();
+      await db
+        .insertInto('about_us')
+        .values({
+          id,
+          brand_id: brandId,
+          platform,
+          external_id: externalId,
+          about,
+          by_whom: actor.name,
+          at: now,
+        })
+        .execute();
+      await markJudged(db, id, true);
+      await audit.record('said-about-us', 'post', `${platform}/${externalId}`, { judgement: id, about });
+    },
+    async undo(id, now) {
+      const undone = await db
+        .updateTable('about_us')
+        .set({ undone_at: now, undone_by: actor.name })
+        .where('id', '=', id)
+        .where('undone_at', 'is', null)
+        .returning(['platform', 'external_id'])
+        .executeTakeFirst();
+      if (!undone) return false;
+      await markJudged(db, id, false);
+      const post = `${undone.platform}/${undone.external_id}`;
+      await audit.record('about-us-undone', 'post', post, { judgement: id });
+      return true;
+    },
+    standing: (brandId, limit) => standing(db, brandId, limit),
+  };
+}
+
+/** What was judged is kept for longer than what was only heard. */
+async function markJudged(db: Queries, id: string, judged: boolean): Promise<void> {
+  await sql`update heard_post h set judged = ${judged} from about_us a where a.id = ${id}
+    and h.brand_id = a.brand_id and h.platform = a.platform and h.external_id = a.external_id`.execute(db);
+}
+
+async function standing(db: Queries, brandId: string, limit: number) {
+  const rows = await db
+    .selectFrom('about_us as a')
+    .leftJoin('heard_post as h', (join) =>
+      join
+        .onRef('h.brand_id', '=', 'a.brand_id')
+        .onRef('h.platform', '=', 'a.platform')
+        .onRef('h.external_id', '=', 'a.external_id'),
+    )
+    .leftJoin('mention as m', (join) =>
+      join
+        .onRef('m.brand_id', '=', 'a.brand_id')
+        .onRef('m.platform', '=', 'a.platform')
+        .onRef('m.external_id', '=', 'a.external_id')
+        .on('m.deleted_at', 'is', null),
+    )
+    .select((row) => [
+      'a.id',
+      'a.platform',
+      'a.external_id',
+      'a.about',
+      'a.by_whom',
+      'a.at',
+      row.fn.coalesce('h.text', 'm.text').as('text'),
+      row.fn.coalesce('h.lang', 'm.lang').as('lang'),
+    ])
+    .where('a.brand_id', '=', brandId)
+    .where('a.undone_at', 'is', null)
+    .where((where) => where.or([where('h.number', 'is not', null), where('m.id', 'is not', null)]))
+    .orderBy('a.at', 'desc')
+    .orderBy('a.id', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.reverse().map(({ external_id, by_whom, text, ...row }) => ({
+    ...row,
+    externalId: external_id,
+    text: text ?? '',
+    by: by_whom,
+  }));
+}

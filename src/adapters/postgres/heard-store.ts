@@ -1,0 +1,100 @@
+import { sql } from 'kysely';
+import type { AuditLog, HeardStore } from '../../ports/stores/index.ts';
+import { inBatches } from './batches.ts';
+import type { Queries } from './connection.ts';
+import { followHeard } from './heard-follow.ts';
+import { fromHeard, toHeard } from './heard-rows.ts';
+
+export function heardStore(db: Queries, audit: AuditLog): HeardStore {
+  return { ...hearing(db), ...forgetting(db, audit), ...lookingUp(db) };
+}
+
+function hearing(db: Queries) {
+  return {
+    async add(posts) {
+      for (const batch of inBatches(posts.map(fromHeard)))
+        await db
+          .insertInto('heard_post')
+          .values(batch)
+          .onConflict((conflict) => conflict.columns(['brand_id', 'platform', 'external_id']).doNothing())
+          .execute();
+    },
+    follow: (mark, tell) => followHeard(db, mark, tell),
+    async find(brandId, platform, externalId) {
+      const row = await db
+        .selectFrom('heard_post')
+        .selectAll()
+        .where('brand_id', '=', brandId)
+        .where('platform', '=', platform)
+        .where('external_id', '=', externalId)
+        .executeTakeFirst();
+      return row ? toHeard(row) : null;
+    },
+  } satisfies Partial<HeardStore>;
+}
+
+function forgetting(db: Queries, audit: AuditLog) {
+  return {
+    async forget(platform, externalIds, now) {
+      if (externalIds.length === 0) return;
+      await db
+        .deleteFrom('about_us')
+        .where('platform', '=', platform)
+        .where('external_id', 'in', externalIds)
+        .execute();
+      const gone = await sql<{ number: string }>`
+        with gone as (
+          delete from heard_post where platform = ${platform} and external_id = any(${[...externalIds]}) returning number
+        ) insert into heard_gone (number, at) select number, ${now}::timestamptz from gone returning number`.execute(
+        db,
+      );
+      const rows = gone.rows.map(({ number }) => ({ id: number }));
+      if (rows.length > 0) await audit.recordEach('forgot-deleted-upstream', 'post', rows);
+    },
+    async dropOlder(before, limit, now) {
+      const old = db
+        .selectFrom('heard_post')
+        .select('number')
+        .where('heard_at', '<', before)
+        .where('judged', '=', false)
+        .orderBy('heard_at')
+        .limit(limit)
+        .forUpdate()
+        .skipLocked();
+      const dropped = await sql<{ number: string }>`
+        with gone as (delete from heard_post where number in (${old}) returning number)
+        insert into heard_gone (number, at) select number, ${now}::timestamptz from gone returning number`.execute(
+        db,
+      );
+      await db.deleteFrom('heard_gone').where('at', '<', before).execute();
+      const count = dropped.rows.length;
+      if (count > 0) await audit.record('dropped-old', 'post', null, { count });
+      return count;
+    },
+  } satisfies Partial<HeardStore>;
+}
+
+function lookingUp(db: Queries) {
+  return {
+    async dueForLookup(platform, before, limit) {
+      const rows = await db
+        .selectFrom('heard_post')
+        .select('external_id')
+        .where('platform', '=', platform)
+        .where('looked_at', '<', before)
+        .orderBy('looked_at')
+        .limit(limit)
+        .execute();
+      return rows.map((row) => row.external_id);
+    },
+    async markLooked(platform, externalIds, now) {
+      if (externalIds.length === 0) return;
+      await db
+        .updateTable('heard_post')
+        .set({ looked_at: now })
+        .where('platform', '=', platform)
+        .where('external_id', 'in', externalIds)
+        .execute();
+    },
+  } satisfies Partial<HeardStore>;
+}

@@ -1,0 +1,13 @@
+import type { AboutUs } from '../../domain/watch/about-us.ts';
+
+export type NewAboutUs = Pick<AboutUs, 'id' | 'platform' | 'externalId' | 'about'> & { brandId: string };
+
+/** What the team said about whom a post is. A judgement is never changed: it stands, or it was undone. */
+export interface AboutUsStore {
+  /** A newer word about the same post undoes the older one. */
+  add(judged: NewAboutUs, now: Date): Promise<void>;
+  /** False when there is no such judgement, or it was undone before. */
+  undo(id: string, now: Date): Promise<boolean>;
+  /** The newest `limit` that stand, oldest of them first, of posts whose words are still here. */
+  standing(brandId: string, limit: number): Promise<AboutUs[]>;
+}

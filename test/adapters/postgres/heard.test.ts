@@ -1,0 +1,198 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { sql } from 'kysely';
+import { ensureBrand } from '../../../src/adapters/postgres/brands.ts';
+import { type Connection, connect } from '../../../src/adapters/postgres/connection.ts';
+import { postgresDatabase } from '../../../src/adapters/postgres/database.ts';
+import { migrate } from '../../../src/adapters/postgres/migrate.ts';
+import type { Actor } from '../../../src/domain/actor.ts';
+import type { HeardPost } from '../../../src/domain/watch/heard-post.ts';
+import type { Database, HeardMark } from '../../../src/ports/stores/index.ts';
+import { type TestDatabase, testDatabase } from '../../support/database.ts';
+import { aHeardPost, aMention, minutes, NOON } from '../../support/things.ts';
+
+const MEI: Actor = { kind: 'person', name: 'Mei' };
+const DAY = 24 * 60;
+
+let room: TestDatabase;
+let connection: Connection;
+let db: Database;
+
+beforeAll(async () => {
+  room = await testDatabase();
+  connection = connect(room.url, { max: 6, onDrop: () => {} });
+  await migrate(connection.db);
+  await ensureBrand(connection.db, {
+    id: 'northwind',
+    name: 'Northwind Air',
+    timeZone: 'Europe/Lisbon',
+    signers: ['Mei'],
+    accounts: {},
+  });
+  db = postgresDatabase(connection);
+});
+
+beforeEach(() => sql`truncate heard_post, heard_gone, about_us`.execute(connection.db));
+
+afterAll(async () => {
+  await connection?.close();
+  await room?.drop();
+});
+
+const hear = (...posts: ReturnType<typeof aHeardPost>[]) => db.change(MEI, (tx) => tx.heard.add(posts));
+
+/** One who reads along, as the thread that looks back does. */
+function follower() {
+  let mark: HeardMark | null = null;
+  const known = new Map<number, HeardPost>();
+  return async (): Promise<string[]> => {
+    mark = await db.read.heard.follow(mark, ({ posts, gone }) => {
+      for (const post of posts) known.set(post.number, post);
+      for (const number of gone) known.delete(number);
+    });
+    return [...known.values()].map((post) => post.externalId).sort();
+  };
+}
+
+describe('heard posts', () => {
+  it('are stored once, as they were first heard, and given back whole', async () => {
+    const post = aHeardPost({ externalId: '1', text: 'half a pair \ud83d and a \0 sign', community: null });
+    await hear(post);
+    await hear({ ...post, text: 'something else' });
+    expect(await db.read.heard.find('northwind', 'x', '1')).toEqual({
+      ...post,
+      text: 'half a pair \ufffd and a \ufffd sign',
+      number: expect.any(Number),
+    });
+    expect(await db.read.heard.find('another', 'x', '1')).toBeNull();
+  });
+
+  it('are followed from where one stood, and nothing is told as new twice', async () => {
+    const read = follower();
+    expect(await read()).toEqual([]);
+    await hear(aHeardPost({ externalId: 'a' }), aHeardPost({ externalId: 'b' }));
+    expect(await read()).toEqual(['a', 'b']);
+    await hear(aHeardPost({ externalId: 'c' }));
+    expect(await read()).toEqual(['a', 'b', 'c']);
+    let told = 0;
+    const mark = await db.read.heard.follow(null, () => {});
+    await db.read.heard.follow(mark, ({ posts }) => {
+      told += posts.length;
+    });
+    expect(told).toBe(0);
+  });
+
+  it('that were numbered early and committed late are not passed over', async () => {
+    const read = follower();
+    let numbered = () => {};
+    let commit = () => {};
+    const isNumbered = new Promise<void>((resolve) => {
+      numbered = resolve;
+    });
+    const mayCommit = new Promise<void>((resolve) => {
+      commit = resolve;
+    });
+    const slow = db.change(MEI, async (tx) => {
+      await tx.heard.add([aHeardPost({ externalId: 'slow' })]);
+      numbered();
+      await mayCommit;
+    });
+    await isNumbered;
+    await hear(aHeardPost({ externalId: 'quick' }));
+    expect(await read()).toEqual(['quick']);
+    commit();
+    await slow;
+    expect(await read()).toEqual(['quick', 'slow']);
+  });
+
+  it('are followed in many pages', async () => {
+    await hear(...Array.from({ length: 10_050 }, (_, n) => aHeardPost({ externalId: `m${n}` })));
+    const read = follower();
+    expect(await read()).toHaveLength(10_050);
+  });
+
+  it('deleted upstream are gone from here with what was judged of them, and followers learn of it', async () => {
+    await hear(aHeardPost({ externalId: 'a' }), aHeardPost({ externalId: 'b' }));
+    const read = follower();
+    await read();
+    const about = {
+      id: crypto.randomUUID(),
+      brandId: 'northwind',
+      platform: 'x',
+      externalId: 'a',
+      about: true,
+    } as const;
+    await db.change(MEI, (tx) => tx.aboutUs.add(about, NOON));
+    await db.change(MEI, (tx) => tx.heard.forget('x', ['a', 'never heard'], NOON));
+    expect(await read()).toEqual(['b']);
+    expect(await db.read.heard.find('northwind', 'x', 'a')).toBeNull();
+    expect(await db.read.aboutUs.standing('northwind', 10)).toEqual([]);
+  });
+
+  it('are dropped when they are old, a few at a time, but not what a person judged', async () => {
+    const old = minutes(-40 * DAY);
+    await hear(...['a', 'b', 'c', 'd'].map((externalId) => aHeardPost({ externalId, heardAt: old })));
+    await hear(aHeardPost({ externalId: 'young' }));
+    const id = crypto.randomUUID();
+    const about = { id, brandId: 'northwind', platform: 'x', externalId: 'b', about: false } as const;
+    await db.change(MEI, (tx) => tx.aboutUs.add(about, NOON));
+    const read = follower();
+    await read();
+    const drop = (limit: number) =>
+      db.change(MEI, (tx) => tx.heard.dropOlder(minutes(-35 * DAY), limit, NOON));
+    expect(await drop(2)).toBe(2);
+    expect(await drop(2)).toBe(1);
+    expect(await read()).toEqual(['b', 'young']);
+    await db.change(MEI, (tx) => tx.aboutUs.undo(id, NOON));
+    expect(await drop(2)).toBe(1);
+    expect(await read()).toEqual(['young']);
+  });
+
+  it('are asked for upstream when nobody asked for long', async () => {
+    await hear(aHeardPost({ externalId: 'a' }), aHeardPost({ externalId: 'b' }));
+    const due = () => db.read.heard.dueForLookup('x', minutes(DAY), 10);
+    expect((await due()).sort()).toEqual(['a', 'b']);
+    await db.change(MEI, (tx) => tx.heard.markLooked('x', ['a'], minutes(DAY)));
+    expect(await due()).toEqual(['b']);
+    expect(await db.read.heard.dueForLookup('reddit', minutes(DAY), 10)).toEqual([]);
+  });
+});
+
+describe('a word about whom a post is', () => {
+  const say = async (externalId: string, about: boolean) => {
+    const id = crypto.randomUUID();
+    const judged = { id, brandId: 'northwind', platform: 'x', externalId, about } as const;
+    await db.change(MEI, (tx) => tx.aboutUs.add(judged, NOON));
+    return id;
+  };
+  const standing = () => db.read.aboutUs.standing('northwind', 10);
+
+  it('stands until it is undone, and a newer one takes the place of the older', async () => {
+    await hear(aHeardPost({ externalId: 'a', text: 'see you monday', lang: 'en' }));
+    await say('a', true);
+    const newer = await say('a', false);
+    expect(await standing()).toEqual([
+      {
+        id: newer,
+        platform: 'x',
+        externalId: 'a',
+        about: false,
+        text: 'see you monday',
+        lang: 'en',
+        by: 'Mei',
+        at: NOON,
+      },
+    ]);
+    expect(await db.change(MEI, (tx) => tx.aboutUs.undo(newer, NOON))).toBe(true);
+    expect(await db.change(MEI, (tx) => tx.aboutUs.undo(newer, NOON))).toBe(false);
+    expect(await standing()).toEqual([]);
+  });
+
+  it('may be said of a mention that was never kept as heard, as long as its words are here', async () => {
+    const mention = aMention({ text: 'northwind is late' });
+    await db.change(MEI, (tx) => tx.mentions.add([mention]));
+    await say(mention.externalId, true);
+    expect(await standing()).toMatchObject([{ externalId: mention.externalId, text: 'northwind is late' }]);
+    await db.change(MEI, (tx) => tx.mentions.eraseDeleted([mention.id], NOON));
+    expect(await standing()).toEqual([]);
+  });
+});
