@@ -108,7 +108,7 @@ function sayAmbiguous({ word, near, within }: Ambiguous): string {
 
 function inFollowers(before: number | null, after: number | null): SetChange[] {
   if (before === after) return [];
-  const told = (least: number | null) => (least === null ? 'any number' : `${least} or more`);
-  const says = `authors with ${told(after)} of followers, was ${told(before)}`;
+  const told = (least: number | null) => (least === null ? 'any number of' : `at least ${least}`);
+  const says = `authors with ${told(after)} followers, was ${told(before)}`;
   return [{ kind: 'changed', list: 'leastFollowers', entries: [told(after)], says }];
 }
