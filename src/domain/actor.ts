@@ -11,5 +11,6 @@ export type Subject =
   | 'message'
   | 'source'
   | 'keyword-set'
+  | 'keyword-draft'
   | 'switch'
   | 'brand';

@@ -12,6 +12,7 @@ import type { Drafter, LearningClassifier } from './language.ts';
 import type { PlatformAccount } from './platform.ts';
 import type { StepName } from './step-names.ts';
 import type { Database } from './stores/index.ts';
+import type { WatchFile } from './watch-file.ts';
 
 export type MessagePurpose = 'greeting' | 'follow-up';
 
@@ -52,6 +53,8 @@ export interface Deps {
   privateWords(kind: MessagePurpose, brief: MessageBrief, seed: number): string;
   /** Lists of words that keyword sets share. */
   lists: SharedLists;
+  /** Keyword sets as files, to and from other houses. */
+  watchFile: WatchFile;
   matcher(sets: readonly KeywordSet[]): Promise<Matcher>;
   /** May we write to this platform? Off for real platforms until the operator switches it on. */
   maySend(platform: Platform): boolean;

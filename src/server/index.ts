@@ -14,7 +14,10 @@ import { caseRoutes } from './routes/cases.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { eventRoutes } from './routes/events.ts';
 import { healthRoutes } from './routes/health.ts';
+import { keywordDraftRoutes } from './routes/keyword-drafts.ts';
+import { keywordLanguageRoutes } from './routes/keyword-language.ts';
 import { keywordSetRoutes } from './routes/keyword-sets.ts';
+import { keywordVersionRoutes } from './routes/keyword-versions.ts';
 import { mentionRoutes } from './routes/mentions.ts';
 import { replyRoutes } from './routes/replies.ts';
 import { onlyWholeInput } from './whole-input.ts';
@@ -51,6 +54,9 @@ export async function createServer(api: Api): Promise<FastifyInstance> {
         mentionRoutes,
         replyRoutes,
         keywordSetRoutes,
+        keywordVersionRoutes,
+        keywordDraftRoutes,
+        keywordLanguageRoutes,
         healthRoutes,
         eventRoutes,
       ])

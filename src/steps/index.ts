@@ -33,9 +33,14 @@ export const steps: Record<StepName, Step> = {
   sweep,
 };
 
+export { editSet, heardSince } from './edit-set.ts';
+export { importSet } from './import-set.ts';
 export { judgeDraft, judgeMention, startDraft } from './judge-mention.ts';
+export { carryDraftOver, keepSetDraft } from './keep-set-draft.ts';
+export { declareSources } from './keyword-set/declare-sources.ts';
 export { labelMention, undoLabel } from './label-mention.ts';
+export { endTrial, type Move, makeLive, rollBack } from './move-set-version.ts';
 export { approveDraft, decisionOn, lintOf, rejectDraft } from './review-draft.ts';
-export { declareSources, saveKeywordSet } from './save-keyword-set.ts';
+export { saveKeywordSet } from './save-keyword-set.ts';
 export { cancelReply, closeCase, markPosted, sayNotPublic, tryAgain } from './settle-reply.ts';
 export { tryOnceMore } from './try-once-more.ts';

@@ -8,7 +8,10 @@ export interface Judging {
   by: string;
 }
 
-/** A person says what a post is, against the classifier or for it; the case follows. */
+/**
+ * A person says what a post is, against the classifier or for it; the case follows. One found on trial or of before stays
+ * beside the work: who wants to answer it starts a draft.
+ */
 export async function judgeMention(deps: Deps, judging: Judging): Promise<Result<Next[]>> {
   return deps.db.change({ kind: 'person', name: judging.by }, async (tx) => {
     const record = await tx.mentions.get(judging.mentionId);
@@ -16,8 +19,8 @@ export async function judgeMention(deps: Deps, judging: Judging): Promise<Result
     await tx.mentions.judge(judging.mentionId, judging.is, deps.clock.now());
     const said = { question: 'complaint', answer: judging.is === 'complaint' } as const;
     await tx.labels.add({ ...said, id: deps.newId(), mentionId: judging.mentionId }, deps.clock.now());
-    const caseId =
-      record.caseId ?? (judging.is === 'complaint' ? await openOne(deps, tx, judging.mentionId) : null);
+    const opens = judging.is === 'complaint' && record.mention.standing === 'work';
+    const caseId = record.caseId ?? (opens ? await openOne(deps, tx, judging.mentionId) : null);
     if (!caseId) return ok([]);
     await tx.cases.note(
       caseId,

@@ -10,7 +10,10 @@ import { countOwnPosts } from './case/count-own-posts.ts';
 const BATCH = 10;
 const ACTOR = { kind: 'system', name: 'open-case' } as const;
 
-/** Finds each judged mention its place: the case of its author in its thread, a new case for a complaint, or none. */
+/**
+ * Finds each judged mention its place: the case of its author in its thread, a new case for a complaint, or none. What was
+ * found on trial or is history has none: it is kept as it is.
+ */
 export async function openCase(deps: Deps): Promise<Next[]> {
   const { seen, toDecide } = await deps.db.change(ACTOR, async (tx) => {
     const records = await tx.mentions.claimUnopened(BATCH, deps.clock.now());
@@ -37,6 +40,7 @@ async function placeAll(deps: Deps, tx: Stores, records: readonly MentionRecord[
 
 async function joinCase(deps: Deps, tx: Stores, record: MentionRecord): Promise<boolean> {
   const { mention } = record;
+  if (mention.standing !== 'work') return false;
   const now = deps.clock.now();
   const known = await tx.cases.find(
     mention.brandId,

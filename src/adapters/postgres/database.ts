@@ -16,6 +16,7 @@ import { isOutage } from './outage.ts';
 import { ownPostStore } from './own-post-store.ts';
 import { replyStore } from './reply-store.ts';
 import { setAsideStore } from './set-aside-store.ts';
+import { setDraftStore } from './set-draft-store.ts';
 import { sendingStore, spendStore } from './small-stores.ts';
 import { sourceStore } from './source-store.ts';
 
@@ -36,6 +37,7 @@ function storesOver(db: Queries, actor: Actor): Stores {
     handOffs: handOffStore(db, audit),
     sources: sourceStore(db, audit),
     keywordSets: keywordSetStore(db, audit, actor),
+    setDrafts: setDraftStore(db, audit, actor),
     labels: labelStore(db, audit, actor),
     sending: sendingStore(db, audit, actor),
     spend: spendStore(db),

@@ -68,6 +68,9 @@ function filter(where: Where, name: MentionFilter, complaintFrom: number) {
       return where('tagged', '=', true);
     case 'untagged':
       return where('tagged', '=', false);
+    case 'trial':
+    case 'history':
+      return where('standing', '=', name);
     case 'other':
       return sql<boolean>`not (${complaint(complaintFrom)})`;
   }
@@ -84,4 +87,16 @@ export async function counts(db: Queries, complaintFrom: number): Promise<Mentio
     ])
     .executeTakeFirstOrThrow();
   return row;
+}
+
+export async function foundOnTrial(db: Queries, setId: string, version: number, complaintFrom: number) {
+  return db
+    .selectFrom('mention')
+    .select([
+      sql<number>`count(*)::int`.as('found'),
+      sql<number>`(count(*) filter (where ${complaint(complaintFrom)}))::int`.as('complaints'),
+    ])
+    .where('standing', '=', 'trial')
+    .where(sql<boolean>`matched @> ${JSON.stringify([{ setId, setVersion: version }])}::jsonb`)
+    .executeTakeFirstOrThrow();
 }

@@ -33,6 +33,7 @@ export function toMention(row: MentionRow): Mention {
     replySettings: row.reply_settings,
     acceptsMessages: row.accepts_messages,
     tagged: row.tagged,
+    standing: row.standing,
     matched: row.matched,
     deletedAt: row.deleted_at,
   };
@@ -60,6 +61,7 @@ export function fromMention(m: Mention) {
     reply_settings: m.replySettings,
     accepts_messages: m.acceptsMessages,
     tagged: m.tagged,
+    standing: m.standing,
     matched: JSON.stringify(wholeInside(m.matched)),
     said: null,
     case_id: null,

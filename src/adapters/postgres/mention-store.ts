@@ -4,8 +4,9 @@ import { wholeInside } from '../../domain/whole-text.ts';
 import type { AuditLog, MentionStore } from '../../ports/stores/index.ts';
 import { inBatches } from './batches.ts';
 import type { Queries } from './connection.ts';
-import { counts, list } from './mention-lists.ts';
+import { counts, foundOnTrial, list } from './mention-lists.ts';
 import { fromMention, selectRecords, toMention, toRecord } from './mention-rows.ts';
+import { takeUpAsWork } from './mention-standing.ts';
 import { notAside } from './set-aside-store.ts';
 
 export function mentionStore(db: Queries, audit: AuditLog): MentionStore {
@@ -43,6 +44,7 @@ function reading(db: Queries) {
     },
     list: (query) => list(db, query),
     counts: (complaintFrom) => counts(db, complaintFrom),
+    foundOnTrial: (setId, version, complaintFrom) => foundOnTrial(db, setId, version, complaintFrom),
   } satisfies Partial<MentionStore>;
 }
 
@@ -71,6 +73,7 @@ function inOneCase(db: Queries) {
         .select('mention.id')
         .where('case_file.id', '=', caseId)
         .where('mention.state', '<>', 'settled')
+        .where('mention.standing', '=', 'work')
         .limit(1)
         .executeTakeFirst();
       return row !== undefined;
@@ -96,6 +99,7 @@ function adding(db: Queries, audit: AuditLog) {
           .execute();
         ids.push(...rows.map((row) => row.id));
       }
+      ids.push(...(await takeUpAsWork(db, audit, mentions, new Set(ids))));
       if (ids.length > 0)
         await audit.record('collected', 'mention', ids.length === 1 ? (ids[0] ?? null) : null, {
           count: ids.length,

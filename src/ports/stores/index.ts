@@ -3,24 +3,18 @@ import type { AboutUsStore } from './about-us.ts';
 import type { CaseStore } from './cases.ts';
 import type { DraftStore } from './drafts.ts';
 import type { HeardStore } from './heard.ts';
+import type { KeywordSetStore, SetDraftStore } from './keyword-sets.ts';
 import type { LabelStore } from './labels.ts';
 import type { MentionStore } from './mentions.ts';
 import type { OwnPostStore, ReplyStore } from './replies.ts';
-import type {
-  AuditLog,
-  HandOffStore,
-  KeywordSetStore,
-  MessageStore,
-  SourceStore,
-  SpendStore,
-  SwitchStore,
-} from './rest.ts';
+import type { AuditLog, HandOffStore, MessageStore, SourceStore, SpendStore, SwitchStore } from './rest.ts';
 import type { SetAsideStore } from './set-aside.ts';
 
 export * from './about-us.ts';
 export * from './cases.ts';
 export * from './drafts.ts';
 export * from './heard.ts';
+export * from './keyword-sets.ts';
 export * from './labels.ts';
 export * from './mentions.ts';
 export * from './replies.ts';
@@ -39,6 +33,7 @@ export interface Stores {
   handOffs: HandOffStore;
   sources: SourceStore;
   keywordSets: KeywordSetStore;
+  setDrafts: SetDraftStore;
   labels: LabelStore;
   sending: SwitchStore;
   spend: SpendStore;

@@ -10,7 +10,16 @@ export interface MentionRecord {
   caseId: string | null;
 }
 
-export const MENTION_FILTERS = ['all', 'complaints', 'unsure', 'tagged', 'untagged', 'other'] as const;
+export const MENTION_FILTERS = [
+  'all',
+  'complaints',
+  'unsure',
+  'tagged',
+  'untagged',
+  'other',
+  'trial',
+  'history',
+] as const;
 export type MentionFilter = (typeof MENTION_FILTERS)[number];
 
 export interface MentionQuery {
@@ -53,6 +62,12 @@ export interface MentionStore {
   findByExternalId(platform: Platform, externalId: string): Promise<MentionRecord | null>;
   list(query: MentionQuery): Promise<{ records: MentionRecord[]; next: string | null }>;
   counts(complaintFrom: number): Promise<MentionCounts>;
+  /** How many only this version on trial found, and how many of them are likely complaints. */
+  foundOnTrial(
+    setId: string,
+    version: number,
+    complaintFrom: number,
+  ): Promise<{ found: number; complaints: number }>;
   /** The newest `limit`, for looking at what a changed keyword set would find. */
   recent(limit: number): Promise<MentionRecord[]>;
   judge(id: string, judged: Exclude<Judgement, null>, now: Date): Promise<void>;

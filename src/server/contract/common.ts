@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PLATFORMS } from '../../domain/mention.ts';
+import { PLATFORMS, STANDINGS } from '../../domain/mention.ts';
 import { REACHES } from '../../domain/reach.ts';
 import { REPLY_STATES, ROADS } from '../../domain/reply.ts';
 import { CHURN_STAGES, SEVERITIES, TOPICS } from '../../domain/verdict.ts';
@@ -45,7 +45,17 @@ export const MentionView = z.object({
   postedAt: Instant,
   tagged: z.boolean(),
   /** The terms of the keyword sets that found it, with their places in the text. */
-  matched: z.array(z.object({ setId: z.string(), term: z.string(), start: z.number(), end: z.number() })),
+  matched: z.array(
+    z.object({
+      setId: z.string(),
+      setVersion: z.number().int(),
+      term: z.string(),
+      start: z.number(),
+      end: z.number(),
+    }),
+  ),
+  /** `trial`: only a version on trial finds it; `history`: it is older than the version that finds it. Neither is work. */
+  standing: z.enum(STANDINGS),
   deletedAt: Instant.nullable(),
   verdict: VerdictView.nullable(),
   /** What a person said the post is, when they overruled the classifier. */

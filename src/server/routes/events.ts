@@ -14,6 +14,7 @@ const EVERYTHING: ChangeEvent['about'][] = [
   'reply',
   'source',
   'keyword-set',
+  'keyword-draft',
   'switch',
   'message',
 ];

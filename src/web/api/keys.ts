@@ -25,6 +25,7 @@ const FAMILIES: Record<ChangeEvent['about'], readonly string[]> = {
   reply: ['case', 'cases', 'attention', 'drafts', 'draft', 'settings'],
   source: ['sources', 'health', 'settings'],
   'keyword-set': ['keyword-sets', 'preview', 'sources', 'mentions'],
+  'keyword-draft': ['keyword-sets'],
   switch: ['health', 'drafts', 'attention'],
   message: ['case', 'cases', 'attention'],
 };

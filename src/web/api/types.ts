@@ -20,5 +20,14 @@ export type KeywordSetBody = KeywordSetView['body'];
 export type Compiled = KeywordSetView['compiled'][number];
 export type Verdict = NonNullable<MentionView['verdict']>;
 export type QueueFilter = 'all' | 'by-hand' | 'unsure';
-export const MENTION_FILTERS = ['all', 'complaints', 'unsure', 'tagged', 'untagged', 'other'] as const;
+export const MENTION_FILTERS = [
+  'all',
+  'complaints',
+  'unsure',
+  'tagged',
+  'untagged',
+  'other',
+  'trial',
+  'history',
+] as const;
 export type MentionFilter = (typeof MENTION_FILTERS)[number];
