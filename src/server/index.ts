@@ -15,6 +15,7 @@ import { draftRoutes } from './routes/drafts.ts';
 import { eventRoutes } from './routes/events.ts';
 import { healthRoutes } from './routes/health.ts';
 import { keywordSetRoutes } from './routes/keyword-sets.ts';
+import { labelRoutes } from './routes/labels.ts';
 import { mentionRoutes } from './routes/mentions.ts';
 import { replyRoutes } from './routes/replies.ts';
 import { onlyWholeInput } from './whole-input.ts';
@@ -49,6 +50,7 @@ export async function createServer(api: Api): Promise<FastifyInstance> {
         draftRoutes,
         caseRoutes,
         mentionRoutes,
+        labelRoutes,
         replyRoutes,
         keywordSetRoutes,
         healthRoutes,

@@ -1,5 +1,6 @@
 import { decide } from '../domain/decide.ts';
 import { asksForDraft, type Decision } from '../domain/decision.ts';
+import { asSaid } from '../domain/said.ts';
 import type { Deps, Next } from '../ports/step.ts';
 import type { MentionRecord, Stores } from '../ports/stores/index.ts';
 import { eachApart } from './apart/each-apart.ts';
@@ -36,7 +37,8 @@ async function decideOne(deps: Deps, tx: Stores, caseId: string, startedByHand: 
   // Set aside and seen: passed over in silence it would be claimed for ever, and twenty of them would stop all others.
   if (!freshest?.verdict) throw new Error('Its newest post was never judged, so nothing can be decided.');
   const now = deps.clock.now();
-  const { mention, verdict, judged } = freshest;
+  const { mention, judged } = freshest;
+  const verdict = asSaid(freshest.verdict, freshest.said);
   const { access, rulebook } = deps;
   const decision = decide({ caseFile, mention, verdict, judged, startedByHand, access, rulebook, now });
   await tx.cases.saveDecision(caseId, mention.id, decision, now);

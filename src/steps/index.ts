@@ -15,7 +15,7 @@ import { sendReply } from './send-reply.ts';
 import { sweep } from './sweep.ts';
 import { syncDeletions } from './sync-deletions.ts';
 
-/** The life of a mention, in order; a row that a step cannot work is set aside, and holds nobody up. What people do (review, judge, settle, save a set) is called by the server. */
+/** The life of a mention, in order; a row that a step cannot work is set aside, and holds nobody up. What people do (review, label, settle, save a set) is called by the server. */
 export const steps: Record<StepName, Step> = {
   'collect-mentions': oneApart('collect-mentions', collectMentions),
   'find-own-replies': oneApart('find-own-replies', findOwnReplies),
@@ -33,9 +33,9 @@ export const steps: Record<StepName, Step> = {
   sweep,
 };
 
-export { judgeDraft, judgeMention, startDraft } from './judge-mention.ts';
-export { labelMention, undoLabel } from './label-mention.ts';
+export { callDraftNoComplaint, labelMention, undoLabel } from './label-mention.ts';
 export { approveDraft, decisionOn, lintOf, rejectDraft } from './review-draft.ts';
 export { declareSources, saveKeywordSet } from './save-keyword-set.ts';
 export { cancelReply, closeCase, markPosted, sayNotPublic, tryAgain } from './settle-reply.ts';
+export { startDraft } from './start-draft.ts';
 export { tryOnceMore } from './try-once-more.ts';

@@ -1,8 +1,7 @@
 import { type ExpressionBuilder, sql } from 'kysely';
-import type { Verdict } from '../../domain/verdict.ts';
 import type { MentionCounts, MentionFilter, MentionQuery, MentionRecord } from '../../ports/stores/index.ts';
 import type { Queries } from './connection.ts';
-import { type MentionRow, selectRecords, toRecord } from './mention-rows.ts';
+import { type RecordRow, selectRecords, toRecord } from './mention-rows.ts';
 import type { Tables } from './tables.ts';
 
 type Where = ExpressionBuilder<Tables, 'mention'>;
@@ -33,7 +32,7 @@ export async function list(
   return page(rows, query.limit);
 }
 
-function page(rows: (MentionRow & { verdict: Verdict | null })[], limit: number) {
+function page(rows: RecordRow[], limit: number) {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   const next = rows.length > limit && last ? `${last.posted_at.toISOString()}_${last.id}` : null;
@@ -54,7 +53,7 @@ function complaint(from: number) {
   return sql<boolean>`coalesce(mention.said = 'complaint', false) or (mention.said is null and ${verdict(sql`v.complaint >= ${from}`)})`;
 }
 
-const unsure = sql<boolean>`mention.said is null and ${verdict(sql`v.unsure`)}`;
+const unsure = sql<boolean>`mention.said is null and mention.deleted_at is null and ${verdict(sql`v.unsure`)}`;
 
 function filter(where: Where, name: MentionFilter, complaintFrom: number) {
   switch (name) {

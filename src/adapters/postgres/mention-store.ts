@@ -7,6 +7,7 @@ import type { Queries } from './connection.ts';
 import { counts, list } from './mention-lists.ts';
 import { fromMention, selectRecords, toMention, toRecord } from './mention-rows.ts';
 import { notAside } from './set-aside-store.ts';
+import { unsureList } from './unsure-list.ts';
 
 export function mentionStore(db: Queries, audit: AuditLog): MentionStore {
   return {
@@ -43,6 +44,7 @@ function reading(db: Queries) {
     },
     list: (query) => list(db, query),
     counts: (complaintFrom) => counts(db, complaintFrom),
+    unsure: (order, limit) => unsureList(db, order, limit),
   } satisfies Partial<MentionStore>;
 }
 
@@ -182,10 +184,6 @@ function placing(db: Queries, audit: AuditLog) {
       }
       const kept = mentionIds.map((id) => ({ id }));
       await audit.recordEach('kept', 'mention', kept);
-    },
-    async judge(id, judged) {
-      await db.updateTable('mention').set({ said: judged }).where('id', '=', id).execute();
-      await audit.record(`said-${judged}`, 'mention', id);
     },
   } satisfies Partial<MentionStore>;
 }

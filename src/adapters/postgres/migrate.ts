@@ -5,6 +5,7 @@ import { messageWaits } from './migrations/0003-message-waits.ts';
 import { setAside } from './migrations/0004-set-aside.ts';
 import { gapAt } from './migrations/0005-gap-at.ts';
 import { labels } from './migrations/0006-labels.ts';
+import { judging } from './migrations/0011-judging.ts';
 import type { Tables } from './tables.ts';
 
 /** In order; the key is the name in the ledger of migrations. */
@@ -15,6 +16,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0004-set-aside': migration(setAside),
   '0005-gap-at': migration(gapAt),
   '0006-labels': migration(labels),
+  '0011-judging': migration(judging),
 };
 
 function migration(statements: string): Migration {

@@ -1,4 +1,5 @@
 export * from './cases.ts';
 export * from './common.ts';
 export * from './drafts.ts';
+export * from './labels.ts';
 export * from './rest.ts';
