@@ -10,5 +10,6 @@ export type Subject =
   | 'message'
   | 'source'
   | 'keyword-set'
+  | 'complaint-line'
   | 'switch'
   | 'brand';

@@ -11,6 +11,7 @@ import type { Api } from './api.ts';
 import { Refusal } from './failures.ts';
 import { MOST_BODY_BYTES, refuse, refuseLine } from './refuse.ts';
 import { caseRoutes } from './routes/cases.ts';
+import { complaintLineRoutes } from './routes/complaint-line.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { eventRoutes } from './routes/events.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -51,6 +52,7 @@ export async function createServer(api: Api): Promise<FastifyInstance> {
         caseRoutes,
         mentionRoutes,
         labelRoutes,
+        complaintLineRoutes,
         replyRoutes,
         keywordSetRoutes,
         healthRoutes,

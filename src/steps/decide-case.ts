@@ -7,6 +7,7 @@ import { eachApart } from './apart/each-apart.ts';
 import { inTurn } from './apart/in-turn.ts';
 import { leaveAlone } from './case/leave-alone.ts';
 import { stopWaiting } from './case/stop-waiting.ts';
+import { houseRules } from './rules/house-rules.ts';
 
 const BATCH = 10;
 const ACTOR = { kind: 'system', name: 'decide-case' } as const;
@@ -39,7 +40,8 @@ async function decideOne(deps: Deps, tx: Stores, caseId: string, startedByHand: 
   const now = deps.clock.now();
   const { mention, judged } = freshest;
   const verdict = asSaid(freshest.verdict, freshest.said);
-  const { access, rulebook } = deps;
+  const { access } = deps;
+  const rulebook = (await houseRules(deps, tx))(mention);
   const decision = decide({ caseFile, mention, verdict, judged, startedByHand, access, rulebook, now });
   await tx.cases.saveDecision(caseId, mention.id, decision, now);
   await tx.cases.apply(caseId, { kind: 'decided', action: decision.action }, now, toSay(decision));

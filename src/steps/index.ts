@@ -35,6 +35,8 @@ export const steps: Record<StepName, Step> = {
 
 export { callDraftNoComplaint, labelMention, undoLabel } from './label-mention.ts';
 export { approveDraft, decisionOn, lintOf, rejectDraft } from './review-draft.ts';
+export { houseRules, type RulesFor } from './rules/house-rules.ts';
+export { saveComplaintLine } from './save-complaint-line.ts';
 export { declareSources, saveKeywordSet } from './save-keyword-set.ts';
 export { cancelReply, closeCase, markPosted, sayNotPublic, tryAgain } from './settle-reply.ts';
 export { startDraft } from './start-draft.ts';

@@ -49,8 +49,12 @@ function parseCursor(cursor: string): { at: Date; id: string } | null {
 const verdict = (condition: ReturnType<typeof sql<boolean>>) =>
   sql<boolean>`exists (select 1 from verdict v where v.mention_id = mention.id and ${condition})`;
 
+/** The line that the team had drawn when the post was collected, else the rules' own: `lineAt` of the domain. */
+const lineOver = (from: number) => sql<number>`coalesce((select c.percent / 100.0 from complaint_line c
+  where c.brand_id = mention.brand_id and c.saved_at <= mention.collected_at order by c.version desc limit 1), ${from})`;
+
 function complaint(from: number) {
-  return sql<boolean>`coalesce(mention.said = 'complaint', false) or (mention.said is null and ${verdict(sql`v.complaint >= ${from}`)})`;
+  return sql<boolean>`coalesce(mention.said = 'complaint', false) or (mention.said is null and ${verdict(sql`v.complaint >= ${lineOver(from)}`)})`;
 }
 
 const unsure = sql<boolean>`mention.said is null and mention.deleted_at is null and ${verdict(sql`v.unsure`)}`;

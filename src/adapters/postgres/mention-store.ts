@@ -7,6 +7,7 @@ import type { Queries } from './connection.ts';
 import { counts, list } from './mention-lists.ts';
 import { fromMention, selectRecords, toMention, toRecord } from './mention-rows.ts';
 import { notAside } from './set-aside-store.ts';
+import { tallies } from './tallies.ts';
 import { unsureList } from './unsure-list.ts';
 
 export function mentionStore(db: Queries, audit: AuditLog): MentionStore {
@@ -44,6 +45,7 @@ function reading(db: Queries) {
     },
     list: (query) => list(db, query),
     counts: (complaintFrom) => counts(db, complaintFrom),
+    tallies: (brandId, since) => tallies(db, brandId, since),
     unsure: (order, limit) => unsureList(db, order, limit),
   } satisfies Partial<MentionStore>;
 }

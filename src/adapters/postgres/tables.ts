@@ -110,6 +110,15 @@ interface LabelTable {
   undone_by: Generated<string | null>;
 }
 
+interface ComplaintLineTable {
+  brand_id: string;
+  version: number;
+  percent: number;
+  saved_by: string;
+  saved_at: Date;
+  why: string;
+}
+
 interface SetAsideTable {
   step: StepName;
   subject_id: string;
@@ -157,6 +166,7 @@ export interface Tables {
     usd: ColumnType<string, number, number>;
   };
   label: LabelTable;
+  complaint_line: ComplaintLineTable;
   set_aside: SetAsideTable;
   audit: AuditTable;
 }

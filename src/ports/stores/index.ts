@@ -1,5 +1,6 @@
 import type { Actor } from '../../domain/actor.ts';
 import type { CaseStore } from './cases.ts';
+import type { ComplaintLineStore } from './complaint-lines.ts';
 import type { DraftStore } from './drafts.ts';
 import type { LabelStore } from './labels.ts';
 import type { MentionStore } from './mentions.ts';
@@ -16,6 +17,7 @@ import type {
 import type { SetAsideStore } from './set-aside.ts';
 
 export * from './cases.ts';
+export * from './complaint-lines.ts';
 export * from './drafts.ts';
 export * from './labels.ts';
 export * from './mentions.ts';
@@ -34,6 +36,7 @@ export interface Stores {
   sources: SourceStore;
   keywordSets: KeywordSetStore;
   labels: LabelStore;
+  complaintLines: ComplaintLineStore;
   sending: SwitchStore;
   spend: SpendStore;
   setAside: SetAsideStore;

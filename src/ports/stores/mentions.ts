@@ -1,3 +1,4 @@
+import type { Tally } from '../../domain/expected.ts';
 import type { Judgement } from '../../domain/fears/find.ts';
 import type { Said } from '../../domain/label.ts';
 import type { Mention, Platform } from '../../domain/mention.ts';
@@ -25,7 +26,7 @@ export interface MentionQuery {
   /** Cursor of the page before, or null for the newest. */
   before: string | null;
   limit: number;
-  /** From this probability on a verdict counts as a complaint. */
+  /** From this probability on a verdict counts as a complaint, where the team drew no line of its own. */
   complaintFrom: number;
 }
 
@@ -62,6 +63,8 @@ export interface MentionStore {
   findByExternalId(platform: Platform, externalId: string): Promise<MentionRecord | null>;
   list(query: MentionQuery): Promise<{ records: MentionRecord[]; next: string | null }>;
   counts(complaintFrom: number): Promise<MentionCounts>;
+  /** The verdicts on a brand's posts since then, counted by probability and by what the team said. */
+  tallies(brandId: string, since: Date): Promise<Tally[]>;
   /** The newest `limit`, for looking at what a changed keyword set would find. */
   recent(limit: number): Promise<MentionRecord[]>;
   /** Posts the classifier was unsure of and nobody has answered, and how many there are. */

@@ -1,5 +1,6 @@
 export * from './cases.ts';
 export * from './common.ts';
+export * from './complaint-line.ts';
 export * from './drafts.ts';
 export * from './labels.ts';
 export * from './rest.ts';

@@ -128,7 +128,17 @@ export type SaveVersionInput = z.input<typeof SaveVersionInput>;
 
 /** One line on the event stream: something changed, ask again for what you show. */
 export const ChangeEvent = z.object({
-  about: z.enum(['draft', 'case', 'mention', 'reply', 'source', 'keyword-set', 'switch', 'message']),
+  about: z.enum([
+    'draft',
+    'case',
+    'mention',
+    'reply',
+    'source',
+    'keyword-set',
+    'complaint-line',
+    'switch',
+    'message',
+  ]),
   id: z.string().nullable(),
 });
 export type ChangeEvent = z.infer<typeof ChangeEvent>;

@@ -13,6 +13,7 @@ const EVERYTHING: ChangeEvent['about'][] = [
   'reply',
   'source',
   'keyword-set',
+  'complaint-line',
   'switch',
   'message',
 ];

@@ -18,7 +18,7 @@ insert into label (id, mention_id, question, answer, by_whom, at)
 create index verdict_unsure on verdict (mention_id) where unsure;
 create table complaint_line (
   brand_id text not null references brand, version int not null check (version > 0),
-  complaint_from real not null check (complaint_from > 0 and complaint_from < 1),
+  percent int not null check (percent between 5 and 95),
   saved_by text not null, saved_at timestamptz not null, why text not null,
   primary key (brand_id, version)
 );
