@@ -12,5 +12,6 @@ export type Subject =
   | 'source'
   | 'keyword-set'
   | 'keyword-draft'
+  | 'complaint-line'
   | 'switch'
   | 'brand';

@@ -1,10 +1,13 @@
 import { find } from '../domain/fears/find.ts';
+import type { FearsRules } from '../domain/fears-rules.ts';
+import type { Rulebook } from '../domain/rulebook.ts';
 import { stopPhraseIn } from '../domain/stop-words.ts';
 import type { Deps, Next } from '../ports/step.ts';
 import type { MentionRecord, Stores } from '../ports/stores/index.ts';
 import { eachApart } from './apart/each-apart.ts';
 import { inTurn } from './apart/in-turn.ts';
 import { countOwnPosts } from './case/count-own-posts.ts';
+import { houseRules } from './rules/house-rules.ts';
 
 /** Few enough that a worker killed in the middle loses little. */
 const BATCH = 10;
@@ -33,12 +36,18 @@ export async function openCase(deps: Deps): Promise<Next[]> {
 
 /** Which of them joined a case, in order; the others are kept together, which is what most posts of a burst are. */
 async function placeAll(deps: Deps, tx: Stores, records: readonly MentionRecord[]): Promise<boolean[]> {
-  const joined = await inTurn(records, (record) => joinCase(deps, tx, record));
+  const rulesFor = await houseRules(deps, tx);
+  const joined = await inTurn(records, (record) => joinCase(deps, tx, record, rulesFor(record.mention)));
   await tx.mentions.keep(records.flatMap(({ mention }, n) => (joined[n] ? [] : [mention.id])));
   return joined;
 }
 
-async function joinCase(deps: Deps, tx: Stores, record: MentionRecord): Promise<boolean> {
+async function joinCase(
+  deps: Deps,
+  tx: Stores,
+  record: MentionRecord,
+  { fears }: Rulebook,
+): Promise<boolean> {
   const { mention } = record;
   if (mention.standing !== 'work') return false;
   const now = deps.clock.now();
@@ -48,7 +57,7 @@ async function joinCase(deps: Deps, tx: Stores, record: MentionRecord): Promise<
     mention.threadId,
     mention.author.externalId,
   );
-  if (!known && !opensCase(deps, record)) return false;
+  if (!known && !opensCase(record, fears)) return false;
   const { id, created } = known ? { id: known, created: false } : await tx.cases.openFor(mention, now);
   await tx.mentions.settle(mention.id, id);
   await tx.cases.apply(id, { kind: created ? 'opened' : 'post-joined' }, now);
@@ -58,9 +67,8 @@ async function joinCase(deps: Deps, tx: Stores, record: MentionRecord): Promise<
 }
 
 /** A complaint opens a case, and so does "leave me alone" said to us, so that it is heard. */
-function opensCase(deps: Deps, { mention, verdict, judged }: MentionRecord): boolean {
+function opensCase({ mention, verdict, judged }: MentionRecord, fears: FearsRules): boolean {
   if (!verdict) return false;
-  const { fears } = deps.rulebook;
   if (find(verdict, judged, false, fears.find).concerns !== 'no') return true;
   return mention.tagged && stopPhraseIn(mention.text, fears.stop) !== null;
 }

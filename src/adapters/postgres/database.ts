@@ -4,6 +4,7 @@ import type { Attempt, Database, Stores } from '../../ports/stores/index.ts';
 import { aboutUsStore } from './about-us-store.ts';
 import { auditLog } from './audit-log.ts';
 import { caseStore } from './case-store.ts';
+import { complaintLineStore } from './complaint-line-store.ts';
 import { type Connection, isDeadlock, type Queries } from './connection.ts';
 import { draftStore } from './draft-store.ts';
 import { handOffStore } from './hand-off-store.ts';
@@ -39,6 +40,7 @@ function storesOver(db: Queries, actor: Actor): Stores {
     keywordSets: keywordSetStore(db, audit, actor),
     setDrafts: setDraftStore(db, audit, actor),
     labels: labelStore(db, audit, actor),
+    complaintLines: complaintLineStore(db, audit, actor),
     sending: sendingStore(db, audit, actor),
     spend: spendStore(db),
     setAside: setAsideStore(db, audit),

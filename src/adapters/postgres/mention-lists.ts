@@ -1,8 +1,7 @@
 import { type ExpressionBuilder, sql } from 'kysely';
-import type { Verdict } from '../../domain/verdict.ts';
 import type { MentionCounts, MentionFilter, MentionQuery, MentionRecord } from '../../ports/stores/index.ts';
 import type { Queries } from './connection.ts';
-import { type MentionRow, selectRecords, toRecord } from './mention-rows.ts';
+import { type RecordRow, selectRecords, toRecord } from './mention-rows.ts';
 import type { Tables } from './tables.ts';
 
 type Where = ExpressionBuilder<Tables, 'mention'>;
@@ -33,7 +32,7 @@ export async function list(
   return page(rows, query.limit);
 }
 
-function page(rows: (MentionRow & { verdict: Verdict | null })[], limit: number) {
+function page(rows: RecordRow[], limit: number) {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   const next = rows.length > limit && last ? `${last.posted_at.toISOString()}_${last.id}` : null;
@@ -50,11 +49,15 @@ function parseCursor(cursor: string): { at: Date; id: string } | null {
 const verdict = (condition: ReturnType<typeof sql<boolean>>) =>
   sql<boolean>`exists (select 1 from verdict v where v.mention_id = mention.id and ${condition})`;
 
+/** The line that the team had drawn when the post was collected, else the rules' own: `lineAt` of the domain. */
+const lineOver = (from: number) => sql<number>`coalesce((select c.percent / 100.0 from complaint_line c
+  where c.brand_id = mention.brand_id and c.saved_at <= mention.collected_at order by c.version desc limit 1), ${from})`;
+
 function complaint(from: number) {
-  return sql<boolean>`coalesce(mention.said = 'complaint', false) or (mention.said is null and ${verdict(sql`v.complaint >= ${from}`)})`;
+  return sql<boolean>`coalesce(mention.said = 'complaint', false) or (mention.said is null and ${verdict(sql`v.complaint >= ${lineOver(from)}`)})`;
 }
 
-const unsure = sql<boolean>`mention.said is null and ${verdict(sql`v.unsure`)}`;
+const unsure = sql<boolean>`mention.said is null and mention.deleted_at is null and ${verdict(sql`v.unsure`)}`;
 
 function filter(where: Where, name: MentionFilter, complaintFrom: number) {
   switch (name) {

@@ -8,6 +8,8 @@ import { counts, foundOnTrial, list } from './mention-lists.ts';
 import { fromMention, selectRecords, toMention, toRecord } from './mention-rows.ts';
 import { takeUpAsWork } from './mention-standing.ts';
 import { notAside } from './set-aside-store.ts';
+import { tallies } from './tallies.ts';
+import { unsureList } from './unsure-list.ts';
 
 export function mentionStore(db: Queries, audit: AuditLog): MentionStore {
   return {
@@ -45,6 +47,8 @@ function reading(db: Queries) {
     list: (query) => list(db, query),
     counts: (complaintFrom) => counts(db, complaintFrom),
     foundOnTrial: (setId, version, complaintFrom) => foundOnTrial(db, setId, version, complaintFrom),
+    tallies: (brandId, since) => tallies(db, brandId, since),
+    unsure: (order, limit) => unsureList(db, order, limit),
   } satisfies Partial<MentionStore>;
 }
 
@@ -186,10 +190,6 @@ function placing(db: Queries, audit: AuditLog) {
       }
       const kept = mentionIds.map((id) => ({ id }));
       await audit.recordEach('kept', 'mention', kept);
-    },
-    async judge(id, judged) {
-      await db.updateTable('mention').set({ said: judged }).where('id', '=', id).execute();
-      await audit.record(`said-${judged}`, 'mention', id);
     },
   } satisfies Partial<MentionStore>;
 }

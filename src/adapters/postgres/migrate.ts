@@ -7,6 +7,7 @@ import { gapAt } from './migrations/0005-gap-at.ts';
 import { labels } from './migrations/0006-labels.ts';
 import { heard } from './migrations/0007-heard.ts';
 import { versions } from './migrations/0008-versions.ts';
+import { judging } from './migrations/0011-judging.ts';
 import type { Tables } from './tables.ts';
 
 /** In order; the key is the name in the ledger of migrations. */
@@ -19,6 +20,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0006-labels': migration(labels),
   '0007-heard': migration(heard),
   '0008-versions': migration(versions),
+  '0011-judging': migration(judging),
 };
 
 function migration(statements: string): Migration {

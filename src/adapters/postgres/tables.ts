@@ -101,6 +101,15 @@ interface LabelTable {
   undone_by: Generated<string | null>;
 }
 
+interface ComplaintLineTable {
+  brand_id: string;
+  version: number;
+  percent: number;
+  saved_by: string;
+  saved_at: Date;
+  why: string;
+}
+
 interface SetAsideTable {
   step: StepName;
   subject_id: string;
@@ -153,6 +162,7 @@ export interface Tables {
   heard_post: HeardPostTable;
   heard_gone: HeardGoneTable;
   about_us: AboutUsTable;
+  complaint_line: ComplaintLineTable;
   set_aside: SetAsideTable;
   audit: AuditTable;
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '../../domain/actor.ts';
 import type { AboutUsStore } from './about-us.ts';
 import type { CaseStore } from './cases.ts';
+import type { ComplaintLineStore } from './complaint-lines.ts';
 import type { DraftStore } from './drafts.ts';
 import type { HeardStore } from './heard.ts';
 import type { KeywordSetStore, SetDraftStore } from './keyword-sets.ts';
@@ -12,6 +13,7 @@ import type { SetAsideStore } from './set-aside.ts';
 
 export * from './about-us.ts';
 export * from './cases.ts';
+export * from './complaint-lines.ts';
 export * from './drafts.ts';
 export * from './heard.ts';
 export * from './keyword-sets.ts';
@@ -35,6 +37,7 @@ export interface Stores {
   keywordSets: KeywordSetStore;
   setDrafts: SetDraftStore;
   labels: LabelStore;
+  complaintLines: ComplaintLineStore;
   sending: SwitchStore;
   spend: SpendStore;
   setAside: SetAsideStore;

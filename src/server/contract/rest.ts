@@ -141,6 +141,7 @@ export const ChangeEvent = z.object({
     'source',
     'keyword-set',
     'keyword-draft',
+    'complaint-line',
     'switch',
     'message',
   ]),

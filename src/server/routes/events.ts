@@ -15,6 +15,7 @@ const EVERYTHING: ChangeEvent['about'][] = [
   'source',
   'keyword-set',
   'keyword-draft',
+  'complaint-line',
   'switch',
   'message',
 ];

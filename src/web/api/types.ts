@@ -19,6 +19,9 @@ export type CaseState = CaseView['state'];
 export type KeywordSetBody = KeywordSetView['body'];
 export type Compiled = KeywordSetView['compiled'][number];
 export type Verdict = NonNullable<MentionView['verdict']>;
+export type SaidView = MentionView['said'][number];
+export type Topic = DraftRow['topic'];
+export type UnsureOrder = 'useful' | 'newest';
 export type QueueFilter = 'all' | 'by-hand' | 'unsure';
 export const MENTION_FILTERS = [
   'all',

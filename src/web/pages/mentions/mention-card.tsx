@@ -1,5 +1,7 @@
 import { Anchor } from '@mantine/core';
 import type { MentionView } from '../../api/types.ts';
+import { classifierWords } from '../../labelling/classifier-words.ts';
+import { SaidChips } from '../../labelling/said-chips.tsx';
 import { MarkedText } from '../../parts/marked-text.tsx';
 import { marksOf } from '../../parts/mention-marks.ts';
 import { followersSay, nameOf, PLATFORM_NAME } from '../../parts/names.ts';
@@ -29,8 +31,10 @@ export function MentionCard({ mention }: { mention: MentionView }) {
           <MarkedText text={mention.text} marks={marksOf(mention)} />
         </p>
       )}
+      {mention.verdict && <div className={classes.meta}>{classifierWords(mention.verdict.classifier)}</div>}
       <div className={classes.foot}>
         <VerdictChips mention={mention} />
+        <SaidChips said={mention.said} />
         <div className={classes.acts}>
           <MentionActions mention={mention} />
         </div>
