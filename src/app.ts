@@ -16,6 +16,7 @@ import { RulesError } from './adapters/rules/read-yaml.ts';
 import { loadPrices, loadRulebook } from './adapters/rules/rulebook-files.ts';
 import { loadSharedLists } from './adapters/rules/shared-list-files.ts';
 import { loadWatchFiles, type WatchRules } from './adapters/rules/watch-files.ts';
+import { watchText } from './adapters/rules/watch-text.ts';
 import { suggestingApart } from './adapters/suggesting/index.ts';
 import { connectAccounts } from './app/accounts.ts';
 import { judgementFrom } from './app/judgement.ts';
@@ -63,6 +64,7 @@ export async function openApp(config: Config, log: Logger): Promise<App> {
     lists,
     matcher: matchingEngine(lists),
     suggest: suggestingApart(),
+    watchFile: watchText,
     clock,
     newId: randomUUID,
     hash: (text) => createHash('sha256').update(text).digest('hex'),

@@ -11,5 +11,7 @@ export type Subject =
   | 'message'
   | 'source'
   | 'keyword-set'
+  | 'keyword-draft'
+  | 'complaint-line'
   | 'switch'
   | 'brand';

@@ -12,20 +12,27 @@ export const LABEL_QUESTIONS = [
   'severity',
 ] as const satisfies readonly LabelAnswer['question'][];
 
-/** One word of the team about one mention, with the text it was said of. */
-export type Label = LabelAnswer & {
-  id: string;
+/** A colleague's answer about one post that stands. */
+export type Said = LabelAnswer & { id: string; by: string; at: Date };
+
+/** The same with the text it was said of, for whoever learns from it. */
+export type Label = Said & {
   mentionId: string;
   text: string;
   /** The platform's guess, or null. */
   lang: string | null;
-  by: string;
-  at: Date;
 };
 
 /** An answer as it is kept: one word. */
 export function answerWord({ question, answer }: LabelAnswer): string {
   return question === 'complaint' ? (answer ? 'yes' : 'no') : answer;
+}
+
+/** An answer as a colleague would say it: `a complaint`, `not a complaint`, `billing and refund`, `strong`. */
+export function answerSays(said: LabelAnswer): string {
+  if (said.question === 'complaint') return said.answer ? 'a complaint' : 'not a complaint';
+  if (said.question === 'topic') return said.answer;
+  return said.answer === 'none' ? 'not severe at all' : said.answer;
 }
 
 /** The answer a kept word stands for, or null when it stands for none. */

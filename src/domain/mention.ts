@@ -49,6 +49,13 @@ export interface MatchedTerm {
   end: number;
 }
 
+/**
+ * How a mention counts. `work` is worked on: it may open a case · `trial` only a version on trial finds it: it is shown
+ * and kept, and opens nothing · `history` it was posted before the version that finds it went live: shown, and no work.
+ */
+export const STANDINGS = ['work', 'trial', 'history'] as const;
+export type Standing = (typeof STANDINGS)[number];
+
 /** A public post that concerns a brand. Stored once, whatever found it. */
 export interface Mention extends Omit<Post, 'isRepost'> {
   id: string;
@@ -56,6 +63,7 @@ export interface Mention extends Omit<Post, 'isRepost'> {
   /** Empty when only the tag found it. */
   matched: MatchedTerm[];
   tagged: boolean;
+  standing: Standing;
   collectedAt: Date;
   /** When we learnt that the author deleted it; its text is gone from here too. */
   deletedAt: Date | null;

@@ -14,6 +14,7 @@ import type { Drafter, LearningClassifier } from './language.ts';
 import type { PlatformAccount } from './platform.ts';
 import type { StepName } from './step-names.ts';
 import type { Database } from './stores/index.ts';
+import type { WatchFile } from './watch-file.ts';
 
 export type MessagePurpose = 'greeting' | 'follow-up';
 
@@ -54,6 +55,8 @@ export interface Deps {
   privateWords(kind: MessagePurpose, brief: MessageBrief, seed: number): string;
   /** Lists of words that keyword sets share. */
   lists: SharedLists;
+  /** Keyword sets as files, to and from other houses. */
+  watchFile: WatchFile;
   matcher(sets: readonly KeywordSet[]): Promise<Matcher>;
   /** Works out what should change in a keyword set, beside all other work. */
   suggest(order: SuggestOrder): Promise<Suggestions>;

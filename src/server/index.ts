@@ -12,10 +12,15 @@ import { Refusal } from './failures.ts';
 import { MOST_BODY_BYTES, refuse, refuseLine } from './refuse.ts';
 import { aboutUsModelRoutes } from './routes/about-us-model.ts';
 import { caseRoutes } from './routes/cases.ts';
+import { complaintLineRoutes } from './routes/complaint-line.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { eventRoutes } from './routes/events.ts';
 import { healthRoutes } from './routes/health.ts';
+import { keywordDraftRoutes } from './routes/keyword-drafts.ts';
+import { keywordLanguageRoutes } from './routes/keyword-language.ts';
 import { keywordSetRoutes } from './routes/keyword-sets.ts';
+import { keywordVersionRoutes } from './routes/keyword-versions.ts';
+import { labelRoutes } from './routes/labels.ts';
 import { mentionRoutes } from './routes/mentions.ts';
 import { replyRoutes } from './routes/replies.ts';
 import { suggestionRoutes } from './routes/suggestions.ts';
@@ -51,10 +56,15 @@ export async function createServer(api: Api): Promise<FastifyInstance> {
         draftRoutes,
         caseRoutes,
         mentionRoutes,
+        labelRoutes,
+        complaintLineRoutes,
         replyRoutes,
         keywordSetRoutes,
         suggestionRoutes,
         aboutUsModelRoutes,
+        keywordVersionRoutes,
+        keywordDraftRoutes,
+        keywordLanguageRoutes,
         healthRoutes,
         eventRoutes,
       ])

@@ -2,6 +2,7 @@ import type { KeywordSet, KeywordSetBody } from '../domain/watch/keyword-set.ts'
 import { buildMatcher, type Matcher } from '../domain/watch/matcher.ts';
 import type { Deps } from '../ports/step.ts';
 import type { MentionRecord } from '../ports/stores/index.ts';
+import { houseRules, type RulesFor } from '../steps/index.ts';
 import type { PreviewView } from './contract/index.ts';
 import { presentCompiled } from './present/keyword-set.ts';
 import { presentMention } from './present/mention.ts';
@@ -19,12 +20,12 @@ export async function previewSet(deps: Deps, saved: KeywordSet, body: KeywordSet
   const gained = changed.filter((record) => !then.has(record.mention.id));
   const kept = changed.filter((record) => then.has(record.mention.id));
   const lost = before.filter((record) => !now.has(record.mention.id));
-  const { complaintFrom } = deps.rulebook.fears.find;
+  const rulesFor = await houseRules(deps, deps.db.read);
   return {
     looked: records.length,
     kept: kept.length,
-    gained: side(gained, complaintFrom),
-    lost: side(lost, complaintFrom),
+    gained: side(gained, rulesFor),
+    lost: side(lost, rulesFor),
     sample: kept.slice(0, SAMPLE).map(presentMention),
     compiled: presentCompiled(deps, body),
     tookMs: deps.clock.now().getTime() - began,
@@ -49,11 +50,12 @@ function idsOf(records: readonly MentionRecord[]): Set<string> {
   return new Set(records.map((record) => record.mention.id));
 }
 
-function side(records: readonly MentionRecord[], complaintFrom: number): PreviewView['gained'] {
+function side(records: readonly MentionRecord[], rulesFor: RulesFor): PreviewView['gained'] {
   const complaints = records.filter(
     (record) =>
       record.judged === 'complaint' ||
-      (record.judged === null && (record.verdict?.complaint ?? 0) >= complaintFrom),
+      (record.judged === null &&
+        (record.verdict?.complaint ?? 0) >= rulesFor(record.mention).fears.find.complaintFrom),
   );
   return {
     count: records.length,

@@ -2,22 +2,23 @@ import type { Mention, Post } from '../domain/mention.ts';
 import type { Source } from '../domain/source.ts';
 import { concernsBrand } from '../domain/watch/concerns.ts';
 import type { HeardPost } from '../domain/watch/heard-post.ts';
-import type { Matcher } from '../domain/watch/matcher.ts';
 import type { SourceQuery } from '../ports/platform.ts';
 import type { Deps, Next } from '../ports/step.ts';
+import type { Stores } from '../ports/stores/index.ts';
+import { type Finder, finderOf, findIn } from './reading/finding.ts';
 import { readSource } from './reading/read-source.ts';
 
 /** Reads one source from its cursor to its end; new mentions and the moved cursor are stored together. */
 export async function collectMentions(deps: Deps, sourceId: string | undefined): Promise<Next[]> {
   let stored = 0;
-  const matcher = await deps.matcher(await deps.db.read.keywordSets.live());
+  const finder = await finderOf(deps);
   await readSource<Post>(deps, sourceId, {
     step: 'collect-mentions',
     fetch: (account, source, cursor) => account.source.fetch(queryOf(source), cursor),
     async store(tx, posts, source) {
       const theirs = postsOfOthers(deps, posts, source);
       await tx.heard.add(theirs.map((post) => heardAs(deps, post, source)));
-      const ids = await tx.mentions.add(mentionsIn(deps, theirs, source, matcher));
+      const ids = await tx.mentions.add(await mentionsIn(deps, tx, theirs, source, finder));
       stored += ids.length;
       return ids.length;
     },
@@ -54,27 +55,28 @@ function heardAs(deps: Deps, post: Post, source: Source): Omit<HeardPost, 'numbe
 }
 
 /** A search's hit counts only when the keyword sets find it here too. */
-function mentionsIn(deps: Deps, posts: readonly Post[], source: Source, matcher: Matcher): Mention[] {
+async function mentionsIn(
+  deps: Deps,
+  tx: Stores,
+  posts: readonly Post[],
+  source: Source,
+  finder: Finder,
+): Promise<Mention[]> {
   const now = deps.clock.now();
-  return posts.flatMap((post) => {
-    const matched = matcher
-      .match({ ...post, author: post.author.handle, followers: post.author.followers })
-      .flatMap((set) => set.terms);
-    const tagged = isTagged(post, source);
-    if (!tagged && matched.length === 0) return [];
+  const heard = posts.map((post) => ({
+    post: { ...post, postedAt: notAfter(now, post.postedAt) },
+    tagged: isTagged(post, source),
+  }));
+  return (await findIn(deps, tx, finder, heard)).map(({ post, ...found }) => {
     const { isRepost: _, ...kept } = post;
-    return [
-      {
-        ...kept,
-        id: deps.newId(),
-        brandId: deps.brand.id,
-        matched,
-        tagged,
-        postedAt: notAfter(now, post.postedAt),
-        collectedAt: now,
-        deletedAt: null,
-      },
-    ];
+    return {
+      ...kept,
+      ...found,
+      id: deps.newId(),
+      brandId: deps.brand.id,
+      collectedAt: now,
+      deletedAt: null,
+    };
   });
 }
 

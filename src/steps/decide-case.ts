@@ -1,11 +1,13 @@
 import { decide } from '../domain/decide.ts';
 import { asksForDraft, type Decision } from '../domain/decision.ts';
+import { asSaid } from '../domain/said.ts';
 import type { Deps, Next } from '../ports/step.ts';
 import type { MentionRecord, Stores } from '../ports/stores/index.ts';
 import { eachApart } from './apart/each-apart.ts';
 import { inTurn } from './apart/in-turn.ts';
 import { leaveAlone } from './case/leave-alone.ts';
 import { stopWaiting } from './case/stop-waiting.ts';
+import { houseRules } from './rules/house-rules.ts';
 
 const BATCH = 10;
 const ACTOR = { kind: 'system', name: 'decide-case' } as const;
@@ -36,8 +38,10 @@ async function decideOne(deps: Deps, tx: Stores, caseId: string, startedByHand: 
   // Set aside and seen: passed over in silence it would be claimed for ever, and twenty of them would stop all others.
   if (!freshest?.verdict) throw new Error('Its newest post was never judged, so nothing can be decided.');
   const now = deps.clock.now();
-  const { mention, verdict, judged } = freshest;
-  const { access, rulebook } = deps;
+  const { mention, judged } = freshest;
+  const verdict = asSaid(freshest.verdict, freshest.said);
+  const { access } = deps;
+  const rulebook = (await houseRules(deps, tx))(mention);
   const decision = decide({ caseFile, mention, verdict, judged, startedByHand, access, rulebook, now });
   await tx.cases.saveDecision(caseId, mention.id, decision, now);
   await tx.cases.apply(caseId, { kind: 'decided', action: decision.action }, now, toSay(decision));

@@ -1,6 +1,7 @@
 import type { DraftBrief, DraftText } from '../domain/draft.ts';
 import { SaidTexts } from '../domain/drafting/said-texts.ts';
 import { STOPPED_BY_PERSON, takesAPlace } from '../domain/reply.ts';
+import { asSaid } from '../domain/said.ts';
 import type { Deps, Next } from '../ports/step.ts';
 import type { DecisionRecord, Stores } from '../ports/stores/index.ts';
 import { eachApart } from './apart/each-apart.ts';
@@ -139,7 +140,7 @@ async function briefOf(
   const { ordinal, needs, promiseDueAt } = decision;
   return briefFor(
     deps,
-    { mention: record.mention, verdict: record.verdict },
+    { mention: record.mention, verdict: asSaid(record.verdict, record.said) },
     { ordinal, needs, promiseDueAt },
   );
 }

@@ -16,7 +16,7 @@ import { sortMentions } from './sort-mentions.ts';
 import { sweep } from './sweep.ts';
 import { syncDeletions } from './sync-deletions.ts';
 
-/** The life of a mention, in order; a row that a step cannot work is set aside, and holds nobody up. What people do (review, judge, settle, save a set) is called by the server. */
+/** The life of a mention, in order; a row that a step cannot work is set aside, and holds nobody up. What people do (review, label, settle, save a set) is called by the server. */
 export const steps: Record<StepName, Step> = {
   'collect-mentions': oneApart('collect-mentions', collectMentions),
   'find-own-replies': oneApart('find-own-replies', findOwnReplies),
@@ -37,10 +37,17 @@ export const steps: Record<StepName, Step> = {
 
 export { knowledgeOf, lineNow } from './about-us/knowledge.ts';
 export { drawLine } from './draw-line.ts';
-export { judgeDraft, judgeMention, startDraft } from './judge-mention.ts';
-export { labelMention, undoLabel } from './label-mention.ts';
+export { editSet, heardSince } from './edit-set.ts';
+export { importSet } from './import-set.ts';
+export { carryDraftOver, keepSetDraft } from './keep-set-draft.ts';
+export { declareSources } from './keyword-set/declare-sources.ts';
+export { callDraftNoComplaint, labelMention, undoLabel } from './label-mention.ts';
+export { endTrial, type Move, makeLive, rollBack } from './move-set-version.ts';
 export { approveDraft, decisionOn, lintOf, rejectDraft } from './review-draft.ts';
-export { declareSources, saveKeywordSet } from './save-keyword-set.ts';
+export { houseRules, type RulesFor } from './rules/house-rules.ts';
+export { saveComplaintLine } from './save-complaint-line.ts';
+export { saveKeywordSet } from './save-keyword-set.ts';
 export { sayMentionAboutUs, takeBackAboutUs } from './say-mention-about-us.ts';
 export { cancelReply, closeCase, markPosted, sayNotPublic, tryAgain } from './settle-reply.ts';
+export { startDraft } from './start-draft.ts';
 export { tryOnceMore } from './try-once-more.ts';

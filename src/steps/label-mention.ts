@@ -1,30 +1,87 @@
 import { fail, ok, type Result } from '../domain/errors.ts';
-import type { LabelAnswer } from '../domain/label.ts';
-import type { Deps } from '../ports/step.ts';
+import type { Judgement } from '../domain/fears/find.ts';
+import { answerSays, type LabelAnswer } from '../domain/label.ts';
+import { judgementOf } from '../domain/said.ts';
+import type { Deps, Next } from '../ports/step.ts';
+import type { Stores } from '../ports/stores/index.ts';
+import { openCaseFor } from './case/open-case-for.ts';
+
+export interface Labelled {
+  /** The label that stands; an older one when it said the same. */
+  labelId: string;
+  next: Next[];
+}
 
 /**
- * A person says what a verdict should have been; the classifier learns from it with the next mention. The verdict that
- * stands is not changed: it is what the classifier said then.
+ * A person says what a post is, against the classifier or for it: the one way to say so. The classifier learns from it
+ * with the next mention, and the case follows at once. The verdict stays: it is what the classifier said then. A post found
+ * on trial or of before stays beside the work: who wants to answer it starts a draft.
  */
 export async function labelMention(
   deps: Deps,
   input: { mentionId: string; said: LabelAnswer; by: string },
-): Promise<Result<{ labelId: string }>> {
+): Promise<Result<Labelled>> {
   return deps.db.change({ kind: 'person', name: input.by }, async (tx) => {
-    const record = await tx.mentions.get(input.mentionId);
-    if (!record) return fail('not-found', 'There is no such mention.');
-    if (record.mention.deletedAt)
+    const before = await tx.mentions.get(input.mentionId);
+    if (!before) return fail('not-found', 'There is no such mention.');
+    if (before.mention.deletedAt)
       return fail('no-road', 'Its author deleted the post: nothing is learnt from it.');
-    const labelId = deps.newId();
-    await tx.labels.add({ ...input.said, id: labelId, mentionId: input.mentionId }, deps.clock.now());
-    return ok({ labelId });
+    const id = deps.newId();
+    const labelId = await tx.labels.add({ ...input.said, id, mentionId: input.mentionId }, deps.clock.now());
+    if (labelId !== id) return ok({ labelId, next: [] });
+    const says = `${input.by} says: ${answerSays(input.said)}.`;
+    return ok({ labelId, next: await follow(deps, tx, input.mentionId, before.judged, says) });
   });
 }
 
-/** Takes a label back: the classifier is as if it had never been. */
-export async function undoLabel(deps: Deps, input: { labelId: string; by: string }): Promise<Result<null>> {
+/** "Not a complaint" said of a draft: its post is labelled, and the draft goes. */
+export async function callDraftNoComplaint(
+  deps: Deps,
+  input: { draftId: string; by: string },
+): Promise<Result<Labelled>> {
+  const record = await deps.db.read.drafts.get(input.draftId);
+  if (!record) return fail('not-found', 'There is no such draft.');
+  if (record.draft.state !== 'waiting') {
+    return fail(
+      'already-decided',
+      `It is off the queue (${record.draft.state}, by ${record.draft.decidedBy ?? 'the system'}).`,
+    );
+  }
+  const said = { question: 'complaint', answer: false } as const;
+  return labelMention(deps, { mentionId: record.answers.mention.id, said, by: input.by });
+}
+
+/** Takes a label back: the classifier and the case are as if it had never been. */
+export async function undoLabel(deps: Deps, input: { labelId: string; by: string }): Promise<Result<Next[]>> {
   return deps.db.change({ kind: 'person', name: input.by }, async (tx) => {
     const undone = await tx.labels.undo(input.labelId, deps.clock.now());
-    return undone ? ok(null) : fail('not-found', 'There is no such label, or it was taken back before.');
+    if (!undone) return fail('not-found', 'There is no such label, or it was taken back before.');
+    const record = await tx.mentions.get(undone.mentionId);
+    const judgedBefore = judgementOf([...(record?.said ?? []), undone]);
+    const says = `${input.by} took back: ${answerSays(undone)}.`;
+    return ok(await follow(deps, tx, undone.mentionId, judgedBefore, says));
   });
+}
+
+/** The case follows: decided anew where the answer to "a complaint?" moved, else drafted anew where a draft waits for this post. */
+async function follow(
+  deps: Deps,
+  tx: Stores,
+  mentionId: string,
+  judgedBefore: Judgement,
+  says: string,
+): Promise<Next[]> {
+  const record = await tx.mentions.get(mentionId);
+  if (!record) return [];
+  const { judged } = record;
+  const now = deps.clock.now();
+  const opens = record.caseId === null && judged === 'complaint' && record.mention.standing === 'work';
+  const caseId = opens ? await openCaseFor(deps, tx, record.mention) : record.caseId;
+  if (!caseId) return [];
+  await tx.cases.note(caseId, says, now);
+  const moved = judged !== judgedBefore;
+  const isDrafted = (await tx.drafts.waitingOf(caseId))?.mentionId === mentionId;
+  if (!moved && !isDrafted) return [];
+  await tx.cases.markUndecided(caseId, now, !moved);
+  return [{ step: 'decide-case' }];
 }

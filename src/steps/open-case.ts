@@ -1,4 +1,6 @@
 import { find } from '../domain/fears/find.ts';
+import type { FearsRules } from '../domain/fears-rules.ts';
+import type { Rulebook } from '../domain/rulebook.ts';
 import { stopPhraseIn } from '../domain/stop-words.ts';
 import type { Deps, Next } from '../ports/step.ts';
 import type { MentionRecord, Stores } from '../ports/stores/index.ts';
@@ -6,12 +8,16 @@ import { type Below, belowNow } from './about-us/below.ts';
 import { eachApart } from './apart/each-apart.ts';
 import { inTurn } from './apart/in-turn.ts';
 import { countOwnPosts } from './case/count-own-posts.ts';
+import { houseRules } from './rules/house-rules.ts';
 
 /** Few enough that a worker killed in the middle loses little. */
 const BATCH = 10;
 const ACTOR = { kind: 'system', name: 'open-case' } as const;
 
-/** Finds each judged mention its place: the case of its author in its thread, a new case for a complaint, or none. */
+/**
+ * Finds each judged mention its place: the case of its author in its thread, a new case for a complaint, or none. What was
+ * found on trial or is history has none: it is kept as it is.
+ */
 export async function openCase(deps: Deps): Promise<Next[]> {
   const { seen, toDecide } = await deps.db.change(ACTOR, async (tx) => {
     const records = await tx.mentions.claimUnopened(BATCH, deps.clock.now());
@@ -31,14 +37,13 @@ export async function openCase(deps: Deps): Promise<Next[]> {
 
 /** Which of them joined a case, in order; the others are kept together, which is what most posts of a burst are. */
 async function placeAll(deps: Deps, tx: Stores, records: readonly MentionRecord[]): Promise<boolean[]> {
+  const rulesFor = await houseRules(deps, tx);
   const below = await belowNow(deps, tx);
-  const joined = await inTurn(records, (record) => joinCase(deps, tx, record, below));
-  await putBelow(
-    deps,
-    tx,
-    records.filter((_, n) => !joined[n]),
-    below,
+  const joined = await inTurn(records, (record) =>
+    joinCase(deps, tx, record, { rules: rulesFor(record.mention), below }),
   );
+  const apart = records.filter((_, n) => !joined[n]);
+  await putBelow(deps, tx, apart, below);
   await tx.mentions.keep(records.flatMap(({ mention }, n) => (joined[n] ? [] : [mention.id])));
   return joined;
 }
@@ -57,8 +62,14 @@ async function putBelow(
   await tx.belowLine.put(rows, deps.clock.now());
 }
 
-async function joinCase(deps: Deps, tx: Stores, record: MentionRecord, below: Below): Promise<boolean> {
+async function joinCase(
+  deps: Deps,
+  tx: Stores,
+  record: MentionRecord,
+  by: { rules: Rulebook; below: Below },
+): Promise<boolean> {
   const { mention } = record;
+  if (mention.standing !== 'work') return false;
   const now = deps.clock.now();
   const known = await tx.cases.find(
     mention.brandId,
@@ -66,7 +77,7 @@ async function joinCase(deps: Deps, tx: Stores, record: MentionRecord, below: Be
     mention.threadId,
     mention.author.externalId,
   );
-  if (!known && (!opensCase(deps, record) || below(mention) !== null)) return false;
+  if (!known && (!opensCase(record, by.rules.fears) || by.below(mention) !== null)) return false;
   const { id, created } = known ? { id: known, created: false } : await tx.cases.openFor(mention, now);
   await tx.mentions.settle(mention.id, id);
   await tx.cases.apply(id, { kind: created ? 'opened' : 'post-joined' }, now);
@@ -76,9 +87,8 @@ async function joinCase(deps: Deps, tx: Stores, record: MentionRecord, below: Be
 }
 
 /** A complaint opens a case, and so does "leave me alone" said to us, so that it is heard. */
-function opensCase(deps: Deps, { mention, verdict, judged }: MentionRecord): boolean {
+function opensCase({ mention, verdict, judged }: MentionRecord, fears: FearsRules): boolean {
   if (!verdict) return false;
-  const { fears } = deps.rulebook;
   if (find(verdict, judged, false, fears.find).concerns !== 'no') return true;
   return mention.tagged && stopPhraseIn(mention.text, fears.stop) !== null;
 }

@@ -2,6 +2,7 @@ import { decide } from '../domain/decide.ts';
 import { asksForDraft } from '../domain/decision.ts';
 import type { LintReport } from '../domain/draft.ts';
 import { type DomainError, fail, ok, type Result } from '../domain/errors.ts';
+import { asSaid } from '../domain/said.ts';
 import type { Deps, Next } from '../ports/step.ts';
 import type { Draft, DraftRecord, NewReply, Stores } from '../ports/stores/index.ts';
 import { briefFor } from './case/brief.ts';
@@ -58,7 +59,8 @@ export async function lintOf(
     ...(draft.needsInvite ? (['invite'] as const) : []),
   ];
   const reply = { ordinal: draft.ordinal, needs, promiseDueAt: draft.promiseDueAt };
-  const brief = briefFor(deps, { mention: answers.mention, verdict: answers.verdict }, reply);
+  const heard = { mention: answers.mention, verdict: asSaid(answers.verdict, answers.said) };
+  const brief = briefFor(deps, heard, reply);
   return deps.lint(text, brief, await tx.replies.recentTexts(RECENT));
 }
 
@@ -112,7 +114,8 @@ async function movedOn(
       message: 'They wrote again since this draft. A new one is on its way.',
     };
   }
-  const { mention, verdict, judged } = freshest;
+  const { mention, judged } = freshest;
+  const verdict = asSaid(freshest.verdict, freshest.said);
   const decision = decide({
     caseFile,
     mention,

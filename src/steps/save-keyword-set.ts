@@ -1,52 +1,52 @@
-import { fail, ok, type Result } from '../domain/errors.ts';
+import { ok, type Result } from '../domain/errors.ts';
 import type { KeywordSet, KeywordSetBody } from '../domain/watch/keyword-set.ts';
-import { sourcesFor } from '../domain/watch/sources.ts';
+import { mustKnowLists } from '../domain/watch/lists-named.ts';
+import { trialEnd } from '../domain/watch/version.ts';
 import type { Deps } from '../ports/step.ts';
-import type { Stores } from '../ports/stores/index.ts';
+import type { LockedSet, Stores } from '../ports/stores/index.ts';
+import { clearDraft, draftAtHand, setAtHand } from './keyword-set/at-hand.ts';
+import { declareSources } from './keyword-set/declare-sources.ts';
 
 export interface NewVersion {
   setId: string;
   body: KeywordSetBody;
-  /** The version the change started from. */
+  /** The version that was live when the change was begun. */
   basedOn: number;
+  /** The revision of the draft that is saved with it and then put away; without it a draft stays as it is. */
+  revision?: number | undefined;
+  /** Days on trial; null goes live at once. */
+  trialDays: number | null;
   why: string;
   by: string;
 }
 
-/** Saves a changed set as a new version, which the pollers use from their next round on. Old verdicts stay as they are. */
-export function saveKeywordSet(deps: Deps, input: NewVersion): Promise<Result<KeywordSet>> {
+/**
+ * Saves a changed set as a new version, live or on trial; the pollers use it from their next round on. Old verdicts stay as
+ * they are. A trial that runs ends: of one set one version is tried at a time.
+ */
+export function saveKeywordSet(deps: Deps, input: NewVersion): Promise<Result<number>> {
   return deps.db.change({ kind: 'person', name: input.by }, async (tx) => {
-    const current = await tx.keywordSets.get(input.setId);
-    if (!current) return fail('not-found', 'There is no such keyword set.');
-    const set: KeywordSet = {
-      ...current,
-      body: input.body,
-      version: input.basedOn + 1,
-      savedBy: input.by,
-      savedAt: deps.clock.now(),
-      why: input.why,
-    };
-    if (current.version !== input.basedOn || !(await tx.keywordSets.saveVersion(set, input.basedOn))) {
-      const message = `${current.savedBy} saved version ${current.version} meanwhile. Look at it, then save yours on top.`;
-      return fail('changed-meanwhile', message, { version: current.version, by: current.savedBy });
-    }
+    const held = await setAtHand(tx, input.setId, input.basedOn);
+    if (!held.ok) return held;
+    const set = held.value;
+    const known = mustKnowLists(input.body, deps.lists);
+    if (!known.ok) return known;
+    const draft = input.revision === undefined ? ok(null) : await draftAtHand(tx, set, input.revision);
+    if (!draft.ok) return draft;
+    const version = set.newest + 1;
+    await save(deps, tx, input, set, version);
+    await clearDraft(tx, set, input.revision, deps.clock.now());
     await declareSources(deps, tx);
-    return ok(set);
+    return ok(version);
   });
 }
 
-/** Tells the stores what has to be read for the live sets on every connected account. */
-export async function declareSources(deps: Deps, tx: Stores): Promise<void> {
-  const sets = await tx.keywordSets.live();
-  const plans = [...deps.accounts.values()].flatMap((account) =>
-    sourcesFor(sets, {
-      brand: deps.brand,
-      platform: account.platform,
-      handle: account.handle,
-      queryLimit: account.queryLimit,
-      everySeconds: deps.pollSeconds(account.platform),
-      lists: deps.lists,
-    }),
-  );
-  await tx.sources.ensure(plans);
+async function save(deps: Deps, tx: Stores, input: NewVersion, { live, trial }: LockedSet, version: number) {
+  const now = deps.clock.now();
+  const { body, basedOn, trialDays, why, by } = input;
+  const { id, brandId, name } = live;
+  const set: KeywordSet = { id, brandId, name, version, body, savedBy: by, savedAt: now, why };
+  if (trial) await tx.keywordSets.endTrial(id, trial.version, now, `Version ${version} was saved: ${why}`);
+  if (trialDays === null) await tx.keywordSets.saveVersion(set, basedOn);
+  else await tx.keywordSets.startTrial(set, basedOn, trialEnd(now, trialDays));
 }

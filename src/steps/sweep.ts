@@ -1,6 +1,7 @@
 import { heardUntil } from '../domain/watch/heard-post.ts';
 import type { Deps, Next } from '../ports/step.ts';
 import { tryOf } from './apart/one-apart.ts';
+import { endTrials } from './keyword-set/end-trials.ts';
 
 const MOST = 200;
 /** Heard posts whose time has come go in small parts: no transaction grows long. */
@@ -13,6 +14,7 @@ export async function sweep(deps: Deps): Promise<Next[]> {
   const lost = await deps.db.change(ACTOR, async (tx) => {
     await tx.setAside.dropMoved();
     await tx.messages.loseExpiredLeases(now);
+    await endTrials(deps, tx);
     return tx.replies.loseExpiredLeases(now);
   });
   await deps.db.change(ACTOR, (tx) => tx.heard.dropOlder(heardUntil(now), MOST_DROPPED, now));

@@ -36,6 +36,7 @@ export function aMention(change: Partial<Mention> = {}): Mention {
     acceptsMessages: null,
     matched: [{ setId: 'brand', setVersion: 1, term: 'northwind', start: 0, end: 9 }],
     tagged: false,
+    standing: 'work',
     collectedAt: NOON,
     deletedAt: null,
     ...change,

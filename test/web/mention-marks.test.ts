@@ -39,7 +39,7 @@ describe('marksOf', () => {
   it('puts the brand over the reasons and tells for from against', () => {
     const marks = marksOf({
       verdict: verdict([reason('lost', 1.1), reason('thanks', -0.9, 10)]),
-      matched: [{ setId: 's', term: 'northwind', start: 20, end: 29 }],
+      matched: [{ setId: 's', setVersion: 1, term: 'northwind', start: 20, end: 29 }],
     });
     expect(marks.map(({ kind, title }) => [kind, title])).toEqual([
       ['reason', '+1.1 for a complaint'],
@@ -49,9 +49,9 @@ describe('marksOf', () => {
   });
 
   it('marks the brand in a post nobody has read yet', () => {
-    expect(marksOf({ verdict: null, matched: [{ setId: 's', term: 'nw', start: 0, end: 2 }] })).toHaveLength(
-      1,
-    );
+    expect(
+      marksOf({ verdict: null, matched: [{ setId: 's', setVersion: 1, term: 'nw', start: 0, end: 2 }] }),
+    ).toHaveLength(1);
   });
 });
 

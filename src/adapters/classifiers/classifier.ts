@@ -7,7 +7,8 @@ import type { Sight } from './correction/lesson.ts';
 import { churnOf, type Learnt, severityOf, topicOf } from './lexicon/aspects.ts';
 import type { LexiconReading, Lexicons } from './lexicon/reading.ts';
 import { groupOf } from './ngram/files.ts';
-import { type GroupOpinion, shares } from './ngram/group.ts';
+import type { GroupOpinion } from './ngram/group.ts';
+import { toShares } from './ngram/layout.ts';
 import { reasonsOf } from './reasons.ts';
 import { type Knowledge, sightIn, type View, viewOf } from './view.ts';
 
@@ -92,16 +93,18 @@ function aspectsOf(
 
 function learntOf(opinion: GroupOpinion): Learnt {
   const said = opinion.aside('topic');
-  const likely = shares(Float64Array.from(said.values()));
   const topics = new Map<Topic, number>();
-  for (const [at, name] of [...said.keys()].entries()) {
-    const topic = TOPICS.find((one) => one === name);
-    if (topic) topics.set(topic, likely[at] ?? 0);
+  if (said) {
+    const likely = toShares(said.odds);
+    for (const [at, name] of said.classes.entries()) {
+      const topic = TOPICS.find((one) => one === name);
+      if (topic) topics.set(topic, likely[at] ?? 0);
+    }
   }
   return {
     topics,
     corrections: new Map(),
-    strong: opinion.aside('strong').get('strong') ?? null,
-    churn: opinion.aside('churn').get('churn') ?? null,
+    strong: opinion.aside('strong')?.odds[0] ?? null,
+    churn: opinion.aside('churn')?.odds[0] ?? null,
   };
 }

@@ -1,7 +1,8 @@
 import type { Encoder } from './encoder/index.ts';
-import { type GroupOpinion, shares } from './ngram/group.ts';
+import type { GroupOpinion } from './ngram/group.ts';
 import { joined } from './ngram/join.ts';
 import type { SecondJoins } from './ngram/joins-file.ts';
+import { toShares } from './ngram/layout.ts';
 
 /** What changes in an opinion when the encoder is asked too. */
 export type Second = Pick<GroupOpinion, 'odds' | 'sentiment'>;
@@ -32,7 +33,7 @@ export function secondOpinionFrom(encoder: Encoder, joins: SecondJoins): SecondO
     joined(complaint, opinions, kinds, output);
     const odds = calibration.slope * (output[0] ?? 0) + calibration.shift;
     joined(sentiment, opinions, kinds, output);
-    const [negative = 0, neutral = 0, positive = 0] = shares(output);
+    const [negative = 0, neutral = 0, positive = 0] = toShares(output);
     return { odds, sentiment: [negative, neutral, positive] };
   };
 }

@@ -2,6 +2,7 @@ import type { ClassifierInput } from '../../ports/language.ts';
 import { type Sight, sightOf } from './correction/lesson.ts';
 import { languageOf, lexiconLanguageOf } from './language.ts';
 import { type LexiconReading, type Lexicons, readByLexicon } from './lexicon/reading.ts';
+import { unitsOf } from './lexicon/units.ts';
 import type { FeatureReader, Features } from './ngram/features.ts';
 import { groupOf } from './ngram/files.ts';
 import type { Group, GroupOpinion } from './ngram/group.ts';
@@ -31,9 +32,10 @@ export interface View {
 }
 
 export function viewOf(input: ClassifierInput, { lexicons, read, group, second }: Knowledge): View {
-  const language = languageOf(input.text, input.lang);
+  const units = unitsOf(input.text);
+  const language = languageOf(input.text, units, input.lang);
   const nearest = lexiconLanguageOf(language, input.text);
-  const heard = readByLexicon(input.text, nearest, input.brandWords, lexicons);
+  const heard = readByLexicon(input.text, units, nearest, input.brandWords, lexicons);
   const name = groupOf(nearest ?? '') ?? 'world';
   const features = read(input.text);
   const first = group(name).judge(features, heard.odds);

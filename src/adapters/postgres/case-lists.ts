@@ -11,7 +11,10 @@ export async function listCases(db: Queries, state: CaseState | null, limit: num
     .selectAll('case_file')
     .select([
       'hand_off.says as hand_off_says',
-      sql<string | null>`(select v.topic from verdict v join mention m on m.id = v.mention_id
+      sql<
+        string | null
+      >`(select coalesce(l.answer, v.topic) from verdict v join mention m on m.id = v.mention_id
+        left join label l on l.mention_id = m.id and l.question = 'topic' and l.undone_at is null
         where m.case_id = case_file.id order by m.posted_at limit 1)`.as('topic'),
       sql<
         string | null

@@ -5,6 +5,7 @@ import { aboutUsStore } from './about-us-store.ts';
 import { auditLog } from './audit-log.ts';
 import { belowLineStore } from './below-line-store.ts';
 import { caseStore } from './case-store.ts';
+import { complaintLineStore } from './complaint-line-store.ts';
 import { type Connection, isDeadlock, type Queries } from './connection.ts';
 import { draftStore } from './draft-store.ts';
 import { handOffStore } from './hand-off-store.ts';
@@ -17,6 +18,7 @@ import { isOutage } from './outage.ts';
 import { ownPostStore } from './own-post-store.ts';
 import { replyStore } from './reply-store.ts';
 import { setAsideStore } from './set-aside-store.ts';
+import { setDraftStore } from './set-draft-store.ts';
 import { sendingStore, spendStore } from './small-stores.ts';
 import { sourceStore } from './source-store.ts';
 
@@ -38,7 +40,9 @@ function storesOver(db: Queries, actor: Actor): Stores {
     handOffs: handOffStore(db, audit),
     sources: sourceStore(db, audit),
     keywordSets: keywordSetStore(db, audit, actor),
+    setDrafts: setDraftStore(db, audit, actor),
     labels: labelStore(db, audit, actor),
+    complaintLines: complaintLineStore(db, audit, actor),
     sending: sendingStore(db, audit, actor),
     spend: spendStore(db),
     setAside: setAsideStore(db, audit),

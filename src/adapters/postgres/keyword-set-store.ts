@@ -1,59 +1,122 @@
+import { sql } from 'kysely';
 import type { Actor } from '../../domain/actor.ts';
 import { type KeywordSet, withEveryList } from '../../domain/watch/keyword-set.ts';
-import type { AuditLog, KeywordSetStore } from '../../ports/stores/index.ts';
+import { SINCE_EVER } from '../../domain/watch/version.ts';
+import type { AuditLog, KeywordSetStore, Succession } from '../../ports/stores/index.ts';
 import type { Queries } from './connection.ts';
+import { trials } from './trial-rows.ts';
+import { selectLive, selectVersions, toLine, toVersion } from './version-rows.ts';
 
-function selectLive(db: Queries, id?: string) {
-  const select = db
-    .selectFrom('keyword_set as s')
-    .innerJoin('keyword_set_version as v', (join) =>
-      join.onRef('v.set_id', '=', 's.id').onRef('v.version', '=', 's.live_version'),
-    )
-    .select(['s.id', 's.brand_id', 's.name', 'v.version', 'v.body', 'v.saved_by', 'v.saved_at', 'v.why'])
-    .orderBy('s.id');
-  return id === undefined ? select : select.where('s.id', '=', id);
-}
+const REPLACED: Succession = { before: 'replaced', restores: null };
 
 export function keywordSetStore(db: Queries, audit: AuditLog, actor: Actor): KeywordSetStore {
+  return { ...reading(db), ...saving(db, audit, actor), ...trials(db, audit, actor) };
+}
+
+function reading(db: Queries) {
   return {
     async live() {
-      return (await selectLive(db).execute()).map(toSet);
+      return (await selectLive(db).execute()).map(toVersion);
+    },
+    async liveSince(at) {
+      const rows = await selectVersions(db).where('v.live_until', '>', at).orderBy('s.id').execute();
+      return rows.map(toVersion);
     },
     async get(id) {
-      const row = await selectLive(db, id).executeTakeFirst();
-      return row ? toSet(row) : null;
+      const row = await selectLive(db).where('s.id', '=', id).executeTakeFirst();
+      return row ? toVersion(row) : null;
+    },
+    async version(id, version) {
+      const row = await selectVersions(db)
+        .where('s.id', '=', id)
+        .where('v.version', '=', version)
+        .executeTakeFirst();
+      return row ? toVersion(row) : null;
     },
     async history(id) {
       const rows = await db
         .selectFrom('keyword_set_version')
-        .select(['version', 'saved_by', 'saved_at', 'why'])
+        .select(['version', 'saved_by', 'saved_at', 'why', 'state', 'based_on', 'restores'])
+        .select(['live_from', 'live_until', 'trial_from', 'trial_until'])
         .where('set_id', '=', id)
         .orderBy('version', 'desc')
         .execute();
-      return rows.map((row) => ({
-        version: row.version,
-        savedBy: row.saved_by,
-        savedAt: row.saved_at,
-        why: row.why,
-      }));
+      return rows.map(toLine);
     },
-    async saveVersion(set, basedOn) {
+    async lock(id) {
+      const held = await db
+        .selectFrom('keyword_set')
+        .select('id')
+        .where('id', '=', id)
+        .forUpdate()
+        .executeTakeFirst();
+      const live = held && (await selectLive(db).where('s.id', '=', id).executeTakeFirst());
+      if (!live) return null;
+      const trial = await selectVersions(db)
+        .where('s.id', '=', id)
+        .where('v.state', '=', 'trial')
+        .executeTakeFirst();
+      const { newest } = await db
+        .selectFrom('keyword_set_version')
+        .select(sql<number>`max(version)`.as('newest'))
+        .where('set_id', '=', id)
+        .executeTakeFirstOrThrow();
+      return { live: toVersion(live), newest, trial: trial ? toVersion(trial) : null };
+    },
+  } satisfies Partial<KeywordSetStore>;
+}
+
+function saving(db: Queries, audit: AuditLog, actor: Actor) {
+  return {
+    async saveVersion(set, basedOn, { before, restores } = REPLACED) {
       if (!(await claimVersion(db, set, basedOn))) return false;
+      const { id, version, savedAt, why } = set;
+      if (basedOn !== null) await retire(db, id, basedOn, before, savedAt);
       await db
         .insertInto('keyword_set_version')
         .values({
-          set_id: set.id,
-          version: set.version,
-          body: JSON.stringify(set.body),
+          set_id: id,
+          version,
+          body: JSON.stringify(withEveryList(set.body)),
           saved_by: actor.name,
-          saved_at: set.savedAt,
-          why: set.why,
+          saved_at: savedAt,
+          why,
+          state: 'live',
+          based_on: basedOn,
+          restores,
+          live_from: basedOn === null ? SINCE_EVER : savedAt,
         })
         .execute();
-      await audit.record('saved-version', 'keyword-set', set.id, { version: set.version, why: set.why });
+      const action = restores === null ? 'saved-version' : 'rolled-back';
+      await audit.record(action, 'keyword-set', id, { version, why, before: basedOn, restores });
       return true;
     },
-  };
+    async goLive(tried, live, now, why) {
+      const { id, version } = tried;
+      await retire(db, id, live.version, 'replaced', now);
+      await db
+        .updateTable('keyword_set_version')
+        .set({
+          state: 'live',
+          live_from: now,
+          trial_until: sql<Date>`least(trial_until, ${now}::timestamptz)`,
+        })
+        .where('set_id', '=', id)
+        .where('version', '=', version)
+        .execute();
+      await db.updateTable('keyword_set').set({ live_version: version }).where('id', '=', id).execute();
+      await audit.record('went-live', 'keyword-set', id, { version, why, before: live.version });
+    },
+  } satisfies Partial<KeywordSetStore>;
+}
+
+function retire(db: Queries, setId: string, version: number, state: Succession['before'], now: Date) {
+  return db
+    .updateTable('keyword_set_version')
+    .set({ state, live_until: now })
+    .where('set_id', '=', setId)
+    .where('version', '=', version)
+    .execute();
 }
 
 /** Moves the live version in one statement, so that the loser of a race learns that it lost. */
@@ -74,26 +137,4 @@ async function claimVersion(db: Queries, set: KeywordSet, basedOn: number | null
           .returning('id')
           .executeTakeFirst();
   return row !== undefined;
-}
-
-function toSet(row: {
-  id: string;
-  brand_id: string;
-  name: string;
-  version: number;
-  body: KeywordSet['body'];
-  saved_by: string;
-  saved_at: Date;
-  why: string;
-}): KeywordSet {
-  return {
-    id: row.id,
-    brandId: row.brand_id,
-    name: row.name,
-    version: row.version,
-    body: withEveryList(row.body),
-    savedBy: row.saved_by,
-    savedAt: row.saved_at,
-    why: row.why,
-  };
 }

@@ -1,64 +1,74 @@
 import type { Actor } from '../../domain/actor.ts';
-import { answerOf, answerWord, type Label } from '../../domain/label.ts';
+import { answerOf, answerWord, type Label, type LabelAnswer, type Said } from '../../domain/label.ts';
+import { givesWay, judgementOf } from '../../domain/said.ts';
 import type { AuditLog, LabelStore } from '../../ports/stores/index.ts';
 import type { Queries } from './connection.ts';
+import { latest, standing } from './label-lists.ts';
 
 export function labelStore(db: Queries, audit: AuditLog, actor: Actor): LabelStore {
+  const close = async (ids: readonly string[], now: Date) => {
+    if (ids.length === 0) return;
+    await db
+      .updateTable('label')
+      .set({ undone_at: now, undone_by: actor.name })
+      .where('id', 'in', ids)
+      .execute();
+  };
   return {
     async add({ id, mentionId, ...said }, now) {
-      await db
-        .updateTable('label')
-        .set({ undone_at: now, undone_by: actor.name })
-        .where('mention_id', '=', mentionId)
-        .where('question', '=', said.question)
-        .where('undone_at', 'is', null)
-        .execute();
+      const before = await lockSaid(db, mentionId);
       const answer = answerWord(said);
+      const same = before.find((one) => one.question === said.question && answerWord(one) === answer);
+      if (same) return same.id;
+      const replaced = before.filter((one) => givesWay(one, said)).map((one) => one.id);
+      await close(replaced, now);
       await db
         .insertInto('label')
         .values({ id, mention_id: mentionId, question: said.question, answer, by_whom: actor.name, at: now })
         .execute();
-      await audit.record('labelled', 'mention', mentionId, { label: id, question: said.question, answer });
+      await settleJudgement(db, mentionId, [...before.filter((one) => !replaced.includes(one.id)), said]);
+      const told = { label: id, question: said.question, answer, replaced };
+      await audit.record('labelled', 'mention', mentionId, told);
+      return id;
     },
     async undo(id, now) {
-      const undone = await db
-        .updateTable('label')
-        .set({ undone_at: now, undone_by: actor.name })
-        .where('id', '=', id)
-        .where('undone_at', 'is', null)
-        .returning('mention_id')
-        .executeTakeFirst();
-      if (!undone) return false;
-      await audit.record('label-undone', 'mention', undone.mention_id, { label: id });
-      return true;
+      const label = await db.selectFrom('label').select('mention_id').where('id', '=', id).executeTakeFirst();
+      if (!label) return null;
+      const mentionId = label.mention_id;
+      const before = await lockSaid(db, mentionId);
+      const undone = before.find((one) => one.id === id);
+      if (!undone) return null;
+      await close([id], now);
+      const left = before.filter((one) => one !== undone);
+      await settleJudgement(db, mentionId, left);
+      await audit.record('label-undone', 'mention', mentionId, { label: id });
+      return { ...undone, mentionId };
     },
-    standing: (brandId, limit) => standing(db, brandId, limit),
+    standing: (brandId, limit): Promise<Label[]> => standing(db, brandId, limit),
+    latest: (brandId, limit) => latest(db, brandId, limit),
   };
 }
 
-async function standing(db: Queries, brandId: string, limit: number): Promise<Label[]> {
+/** What stands of a mention; the mention is locked, so that two colleagues answer one after the other. */
+async function lockSaid(db: Queries, mentionId: string): Promise<Said[]> {
+  await db.selectFrom('mention').select('id').where('id', '=', mentionId).forUpdate().execute();
   const rows = await db
     .selectFrom('label')
-    .innerJoin('mention', 'mention.id', 'label.mention_id')
-    .select([
-      'label.id',
-      'label.mention_id',
-      'label.question',
-      'label.answer',
-      'label.by_whom',
-      'label.at',
-      'mention.text',
-      'mention.lang',
-    ])
-    .where('mention.brand_id', '=', brandId)
-    .where('mention.deleted_at', 'is', null)
-    .where('label.undone_at', 'is', null)
-    .orderBy('label.at', 'desc')
-    .orderBy('label.id', 'desc')
-    .limit(limit)
+    .select(['id', 'question', 'answer', 'by_whom', 'at'])
+    .where('mention_id', '=', mentionId)
+    .where('undone_at', 'is', null)
     .execute();
-  return rows.reverse().flatMap(({ id, mention_id, question, answer, by_whom, at, text, lang }): Label[] => {
+  return rows.flatMap(({ id, question, answer, by_whom, at }): Said[] => {
     const said = answerOf(question, answer);
-    return said ? [{ ...said, id, mentionId: mention_id, text, lang, by: by_whom, at }] : [];
+    return said ? [{ ...said, id, by: by_whom, at }] : [];
   });
+}
+
+/** Keeps with the mention what its labels make of it, so that lists need not ask for them. */
+async function settleJudgement(db: Queries, mentionId: string, said: readonly LabelAnswer[]): Promise<void> {
+  await db
+    .updateTable('mention')
+    .set({ said: judgementOf(said) })
+    .where('id', '=', mentionId)
+    .execute();
 }

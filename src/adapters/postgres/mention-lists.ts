@@ -1,7 +1,7 @@
 import { type ExpressionBuilder, sql } from 'kysely';
 import type { MentionCounts, MentionFilter, MentionQuery, MentionRecord } from '../../ports/stores/index.ts';
 import type { Queries } from './connection.ts';
-import { type MentionRow, selectRecords, toRecord } from './mention-rows.ts';
+import { type RecordRow, selectRecords, toRecord } from './mention-rows.ts';
 import type { Tables } from './tables.ts';
 
 type Where = ExpressionBuilder<Tables, 'mention'>;
@@ -12,9 +12,10 @@ export async function list(
   query: MentionQuery,
 ): Promise<{ records: MentionRecord[]; next: string | null }> {
   let select = selectRecords(db).where((where) => filter(where, query.filter, query.complaintFrom));
-  // Who searches for words wants all that hold them.
-  if (query.search === '') select = select.where(notBelow);
-  else {
+  // Who searches for words wants all that hold them, and who tries a set all that it finds.
+  const wantsAll = query.search !== '' || query.filter === 'trial' || query.filter === 'history';
+  if (!wantsAll) select = select.where(notBelow);
+  if (query.search !== '') {
     const pattern = `%${query.search.replace(/[\\%_]/g, '\\$&')}%`;
     select = select.where((where) =>
       where.or([
@@ -36,7 +37,7 @@ export async function list(
 }
 
 /** Rows asked for with one more than a page holds: those of the page, and the cursor of the next. */
-export function pageOf<T extends Pick<MentionRow, 'id' | 'posted_at'>>(
+export function pageOf<T extends Pick<RecordRow, 'id' | 'posted_at'>>(
   rows: readonly T[],
   limit: number,
 ): { shown: T[]; next: string | null } {
@@ -55,11 +56,15 @@ export function parseCursor(cursor: string): { at: Date; id: string } | null {
 const verdict = (condition: ReturnType<typeof sql<boolean>>) =>
   sql<boolean>`exists (select 1 from verdict v where v.mention_id = mention.id and ${condition})`;
 
+/** The line that the team had drawn when the post was collected, else the rules' own: `lineAt` of the domain. */
+const lineOver = (from: number) => sql<number>`coalesce((select c.percent / 100.0 from complaint_line c
+  where c.brand_id = mention.brand_id and c.saved_at <= mention.collected_at order by c.version desc limit 1), ${from})`;
+
 function complaint(from: number) {
-  return sql<boolean>`coalesce(mention.said = 'complaint', false) or (mention.said is null and ${verdict(sql`v.complaint >= ${from}`)})`;
+  return sql<boolean>`coalesce(mention.said = 'complaint', false) or (mention.said is null and ${verdict(sql`v.complaint >= ${lineOver(from)}`)})`;
 }
 
-const unsure = sql<boolean>`mention.said is null and ${verdict(sql`v.unsure`)}`;
+const unsure = sql<boolean>`mention.said is null and mention.deleted_at is null and ${verdict(sql`v.unsure`)}`;
 
 function filter(where: Where, name: MentionFilter, complaintFrom: number) {
   switch (name) {
@@ -73,6 +78,9 @@ function filter(where: Where, name: MentionFilter, complaintFrom: number) {
       return where('tagged', '=', true);
     case 'untagged':
       return where('tagged', '=', false);
+    case 'trial':
+    case 'history':
+      return where('standing', '=', name);
     case 'other':
       return sql<boolean>`not (${complaint(complaintFrom)})`;
   }
@@ -93,4 +101,16 @@ export async function counts(db: Queries, complaintFrom: number): Promise<Mentio
     .where(notBelow)
     .executeTakeFirstOrThrow();
   return row;
+}
+
+export async function foundOnTrial(db: Queries, setId: string, version: number, complaintFrom: number) {
+  return db
+    .selectFrom('mention')
+    .select([
+      sql<number>`count(*)::int`.as('found'),
+      sql<number>`(count(*) filter (where ${complaint(complaintFrom)}))::int`.as('complaints'),
+    ])
+    .where('standing', '=', 'trial')
+    .where(sql<boolean>`matched @> ${JSON.stringify([{ setId, setVersion: version }])}::jsonb`)
+    .executeTakeFirstOrThrow();
 }

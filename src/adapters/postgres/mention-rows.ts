@@ -4,9 +4,13 @@ import type { Verdict } from '../../domain/verdict.ts';
 import { whole, wholeInside } from '../../domain/whole-text.ts';
 import type { MentionRecord } from '../../ports/stores/index.ts';
 import type { Queries } from './connection.ts';
+import { type SaidRow, saidColumn, toSaid } from './said-rows.ts';
 import type { Tables } from './tables.ts';
 
 export type MentionRow = Selectable<Tables['mention']>;
+
+/** A mention with its verdict and what colleagues said of it. */
+export type RecordRow = MentionRow & { verdict: Verdict | null; labels: SaidRow[] | null };
 
 export function toMention(row: MentionRow): Mention {
   return {
@@ -33,6 +37,7 @@ export function toMention(row: MentionRow): Mention {
     replySettings: row.reply_settings,
     acceptsMessages: row.accepts_messages,
     tagged: row.tagged,
+    standing: row.standing,
     matched: row.matched,
     deletedAt: row.deleted_at,
   };
@@ -60,6 +65,7 @@ export function fromMention(m: Mention) {
     reply_settings: m.replySettings,
     accepts_messages: m.acceptsMessages,
     tagged: m.tagged,
+    standing: m.standing,
     matched: JSON.stringify(wholeInside(m.matched)),
     said: null,
     case_id: null,
@@ -74,11 +80,20 @@ const verdictColumn = sql<Verdict | null>`(
     'churn', v.churn, 'language', v.language, 'unsure', v.unsure, 'reasons', v.reasons, 'classifier', v.classifier)
   from verdict v where v.mention_id = mention.id)`;
 
-/** Mentions with their verdicts; add `where` and `order by`. */
+/** Mentions with their verdicts and labels; add `where` and `order by`. */
 export function selectRecords(db: Queries) {
-  return db.selectFrom('mention').selectAll('mention').select(verdictColumn.as('verdict'));
+  return db
+    .selectFrom('mention')
+    .selectAll('mention')
+    .select([verdictColumn.as('verdict'), saidColumn.as('labels')]);
 }
 
-export function toRecord(row: MentionRow & { verdict: Verdict | null }): MentionRecord {
-  return { mention: toMention(row), verdict: row.verdict, judged: row.said, caseId: row.case_id };
+export function toRecord(row: RecordRow): MentionRecord {
+  return {
+    mention: toMention(row),
+    verdict: row.verdict,
+    said: toSaid(row.labels),
+    judged: row.said,
+    caseId: row.case_id,
+  };
 }

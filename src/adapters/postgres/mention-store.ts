@@ -4,9 +4,12 @@ import { wholeInside } from '../../domain/whole-text.ts';
 import type { AuditLog, MentionStore } from '../../ports/stores/index.ts';
 import { inBatches } from './batches.ts';
 import type { Queries } from './connection.ts';
-import { counts, list } from './mention-lists.ts';
+import { counts, foundOnTrial, list } from './mention-lists.ts';
 import { fromMention, selectRecords, toMention, toRecord } from './mention-rows.ts';
+import { takeUpAsWork } from './mention-standing.ts';
 import { notAside } from './set-aside-store.ts';
+import { tallies } from './tallies.ts';
+import { unsureList } from './unsure-list.ts';
 
 export function mentionStore(db: Queries, audit: AuditLog): MentionStore {
   return {
@@ -43,6 +46,9 @@ function reading(db: Queries) {
     },
     list: (query) => list(db, query),
     counts: (complaintFrom) => counts(db, complaintFrom),
+    foundOnTrial: (setId, version, complaintFrom) => foundOnTrial(db, setId, version, complaintFrom),
+    tallies: (brandId, since) => tallies(db, brandId, since),
+    unsure: (order, limit) => unsureList(db, order, limit),
   } satisfies Partial<MentionStore>;
 }
 
@@ -71,6 +77,7 @@ function inOneCase(db: Queries) {
         .select('mention.id')
         .where('case_file.id', '=', caseId)
         .where('mention.state', '<>', 'settled')
+        .where('mention.standing', '=', 'work')
         .limit(1)
         .executeTakeFirst();
       return row !== undefined;
@@ -96,6 +103,7 @@ function adding(db: Queries, audit: AuditLog) {
           .execute();
         ids.push(...rows.map((row) => row.id));
       }
+      ids.push(...(await takeUpAsWork(db, audit, mentions, new Set(ids))));
       if (ids.length > 0)
         await audit.record('collected', 'mention', ids.length === 1 ? (ids[0] ?? null) : null, {
           count: ids.length,
@@ -182,10 +190,6 @@ function placing(db: Queries, audit: AuditLog) {
       }
       const kept = mentionIds.map((id) => ({ id }));
       await audit.recordEach('kept', 'mention', kept);
-    },
-    async judge(id, judged) {
-      await db.updateTable('mention').set({ said: judged }).where('id', '=', id).execute();
-      await audit.record(`said-${judged}`, 'mention', id);
     },
   } satisfies Partial<MentionStore>;
 }

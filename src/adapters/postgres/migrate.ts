@@ -6,7 +6,9 @@ import { setAside } from './migrations/0004-set-aside.ts';
 import { gapAt } from './migrations/0005-gap-at.ts';
 import { labels } from './migrations/0006-labels.ts';
 import { heard } from './migrations/0007-heard.ts';
+import { versions } from './migrations/0008-versions.ts';
 import { belowLine } from './migrations/0010-below-line.ts';
+import { judging } from './migrations/0011-judging.ts';
 import type { Tables } from './tables.ts';
 
 /** In order; the key is the name in the ledger of migrations. */
@@ -18,7 +20,9 @@ const MIGRATIONS: Record<string, Migration> = {
   '0005-gap-at': migration(gapAt),
   '0006-labels': migration(labels),
   '0007-heard': migration(heard),
+  '0008-versions': migration(versions),
   '0010-below-line': migration(belowLine),
+  '0011-judging': migration(judging),
 };
 
 function migration(statements: string): Migration {

@@ -1,15 +1,20 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Actor, Subject } from '../../domain/actor.ts';
 import type { LabelAnswer } from '../../domain/label.ts';
-import type { MatchedTerm, Platform, ReplySettings } from '../../domain/mention.ts';
+import type { MatchedTerm, Platform, ReplySettings, Standing } from '../../domain/mention.ts';
 import type { SourceKind } from '../../domain/source.ts';
 import type { ChurnStage, Sentiment, Severity, Topic, VerdictReason } from '../../domain/verdict.ts';
-import type { KeywordSetBody } from '../../domain/watch/keyword-set.ts';
 import type { StepName } from '../../ports/step-names.ts';
 import type { AboutUsLineTable, BelowLineTable } from './below-line-tables.ts';
 import type { CaseEventTable, CaseTable, DecisionTable, DraftTable } from './case-tables.ts';
 import type { Count, Json } from './column.ts';
 import type { AboutUsTable, HeardGoneTable, HeardPostTable } from './heard-tables.ts';
+import type {
+  KeywordSetDraftTable,
+  KeywordSetEditorTable,
+  KeywordSetTable,
+  KeywordSetVersionTable,
+} from './keyword-set-tables.ts';
 import type { HandOffTable, MessageTable, OwnPostTable, ReplyTable } from './reply-tables.ts';
 
 interface BrandTable {
@@ -17,22 +22,6 @@ interface BrandTable {
   name: string;
   time_zone: string;
   signers: string[];
-}
-
-interface KeywordSetTable {
-  id: string;
-  brand_id: string;
-  name: string;
-  live_version: number;
-}
-
-interface KeywordSetVersionTable {
-  set_id: string;
-  version: number;
-  body: Json<KeywordSetBody>;
-  saved_by: string;
-  saved_at: Date;
-  why: string;
 }
 
 interface SourceTable {
@@ -83,6 +72,7 @@ interface MentionTable {
   state: Generated<'collected' | 'judged' | 'settled'>;
   case_id: string | null;
   said: 'complaint' | 'not-a-complaint' | null;
+  standing: Generated<Standing>;
   looked_at: Date | null;
   deleted_at: Date | null;
 }
@@ -112,6 +102,15 @@ interface LabelTable {
   undone_by: Generated<string | null>;
 }
 
+interface ComplaintLineTable {
+  brand_id: string;
+  version: number;
+  percent: number;
+  saved_by: string;
+  saved_at: Date;
+  why: string;
+}
+
 interface SetAsideTable {
   step: StepName;
   subject_id: string;
@@ -138,6 +137,8 @@ export interface Tables {
   brand: BrandTable;
   keyword_set: KeywordSetTable;
   keyword_set_version: KeywordSetVersionTable;
+  keyword_set_draft: KeywordSetDraftTable;
+  keyword_set_editor: KeywordSetEditorTable;
   source: SourceTable;
   case_file: CaseTable;
   mention: MentionTable;
@@ -162,6 +163,7 @@ export interface Tables {
   heard_post: HeardPostTable;
   heard_gone: HeardGoneTable;
   about_us: AboutUsTable;
+  complaint_line: ComplaintLineTable;
   set_aside: SetAsideTable;
   about_us_line: AboutUsLineTable;
   below_line: BelowLineTable;

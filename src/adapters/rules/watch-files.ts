@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Brand } from '../../domain/brand.ts';
 import { KeywordSetBody } from '../../domain/watch/keyword-set.ts';
+import type { FiledSet } from '../../ports/watch-file.ts';
 import { RulesError, readYaml } from './read-yaml.ts';
 
 const name = z.string().trim().min(1).max(120);
@@ -20,7 +21,7 @@ const BrandFile = z.strictObject({
 });
 
 /** `rules/watch/<brand>.yaml`: a brand and the keyword sets it starts with. */
-const WatchFile = z.strictObject({
+export const WatchFileShape = z.strictObject({
   brand: BrandFile,
   sets: z
     .array(KeywordSetBody.safeExtend({ id: slug, name }))
@@ -28,16 +29,9 @@ const WatchFile = z.strictObject({
     .refine((sets) => new Set(sets.map((set) => set.id)).size === sets.length, 'two sets have the same id'),
 });
 
-/** A keyword set to start from, before it has a version of its own. */
-export interface StartingSet {
-  id: string;
-  name: string;
-  body: KeywordSetBody;
-}
-
 export interface WatchRules {
   brand: Brand;
-  sets: StartingSet[];
+  sets: FiledSet[];
 }
 
 /** Reads every `*.yaml` of `folder`, by name. Throws `RulesError` for a file that does not fit and for ids used twice. */
@@ -56,15 +50,20 @@ export function loadWatchFiles(folder: string): WatchRules[] {
 }
 
 function loadWatchFile(file: string): WatchRules {
-  const { brand, sets } = readYaml(file, WatchFile);
+  const filed = readYaml(file, WatchFileShape);
+  const { brand } = filed;
   const { accounts, ...rest } = brand;
   const ours: Brand['accounts'] = {};
   if (accounts.x) ours.x = accounts.x;
   if (accounts.reddit) ours.reddit = accounts.reddit;
   return {
     brand: { ...rest, accounts: ours },
-    sets: sets.map(({ id, name: title, ...body }) => ({ id, name: title, body })),
+    sets: setsOf(filed),
   };
+}
+
+export function setsOf({ sets }: z.output<typeof WatchFileShape>): FiledSet[] {
+  return sets.map(({ id, name: title, ...body }) => ({ id, name: title, body }));
 }
 
 function namesIn(folder: string): string[] {

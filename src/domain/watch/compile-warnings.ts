@@ -1,5 +1,6 @@
 import type { KeywordSetBody } from './keyword-set.ts';
 import type { Expression } from './language/expression.ts';
+import { listed } from './listed.ts';
 import type { QueryDialect } from './query-dialect.ts';
 import type { SetTerms } from './set-terms.ts';
 
@@ -48,12 +49,6 @@ function endingsOf(terms: SetTerms): string[] {
   const searched = [...terms.certain, ...terms.ambiguous.flatMap(({ term, near }) => [term, ...near])];
   const inRules = terms.rules.flatMap(wordsIn).filter((word) => word.endsWith('*'));
   return [...searched.filter((term) => term.anyEnding).map((term) => term.written), ...inRules];
-}
-
-function listed(names: readonly string[]): string {
-  const shown = [...new Set(names)].slice(0, 10).map((name) => `“${name}”`);
-  const more = new Set(names).size - shown.length;
-  return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ');
 }
 
 /** The words an expression looks for; what it leaves out is no loss. */

@@ -25,16 +25,26 @@ export interface Listening {
 /**
  * What has to be read on one platform so that nothing the sets ask for is missed, each at a pace the platform takes. A
  * source keeps its id, and so its cursor, when a set changes: a changed set looks at what came since its last
- * find, it does not dig up what was.
+ * find, it does not dig up what was. A version on trial is searched for beside the live ones, with what they do not ask
+ * already.
  */
-export function sourcesFor(sets: readonly KeywordSet[], at: Listening): SourcePlan[] {
+export function sourcesFor(
+  sets: readonly KeywordSet[],
+  at: Listening,
+  onTrial: readonly KeywordSet[] = [],
+): SourcePlan[] {
   const name = at.platform === 'x' ? 'X' : 'Reddit';
   const own = `${at.platform === 'x' ? '@' : 'u/'}${at.handle}`;
-  const wanted = sets.filter((set) => set.body.platforms.includes(at.platform));
+  const here = (set: KeywordSet) => set.body.platforms.includes(at.platform);
+  const [wanted, tried] = [sets.filter(here), onTrial.filter(here)];
+  const live = wanted.flatMap((set) => searches(set, at));
+  const asked = new Set(live.map(({ query }) => query));
+  const trial = tried.flatMap((set) => searches(set, at, true)).filter(({ query }) => !asked.has(query));
   const parts: Part[] = [
     { id: 'mentions', kind: 'mentions', label: `mentions of ${own}`, query: null },
-    ...wanted.flatMap((set) => searches(set, at)),
-    ...comments(wanted, at.platform),
+    ...live,
+    ...trial,
+    ...comments([...wanted, ...tried], at.platform),
     { id: 'own-posts', kind: 'own-posts', label: 'own posts', query: null },
     { id: 'messages', kind: 'messages', label: 'private messages', query: null },
   ];
@@ -50,14 +60,16 @@ export function sourcesFor(sets: readonly KeywordSet[], at: Listening): SourcePl
 
 type Part = Pick<SourcePlan, 'id' | 'kind' | 'label' | 'query'>;
 
-function searches(set: KeywordSet, at: Listening): Part[] {
+function searches(set: KeywordSet, at: Listening, onTrial = false): Part[] {
   const { queries } =
     at.platform === 'x'
       ? compileForX(set.body, { handle: at.handle }, at.queryLimit, at.lists)
       : compileForReddit(set.body, at.lists);
+  const of = onTrial ? `${set.id}:trial-${set.version}` : set.id;
+  const name = onTrial ? `${set.name}, version ${set.version} on trial` : set.name;
   return queries.map((query, n) => {
     const part = queries.length > 1 ? `, part ${n + 1} of ${queries.length}` : '';
-    return { id: `search:${set.id}:${n}`, kind: 'search', label: `search: ${set.name}${part}`, query };
+    return { id: `search:${of}:${n}`, kind: 'search', label: `search: ${name}${part}`, query };
   });
 }
 

@@ -2,27 +2,23 @@ import type { Actor } from '../../domain/actor.ts';
 import type { AboutUsStore } from './about-us.ts';
 import type { BelowLineStore } from './below-line.ts';
 import type { CaseStore } from './cases.ts';
+import type { ComplaintLineStore } from './complaint-lines.ts';
 import type { DraftStore } from './drafts.ts';
 import type { HeardStore } from './heard.ts';
+import type { KeywordSetStore, SetDraftStore } from './keyword-sets.ts';
 import type { LabelStore } from './labels.ts';
 import type { MentionStore } from './mentions.ts';
 import type { OwnPostStore, ReplyStore } from './replies.ts';
-import type {
-  AuditLog,
-  HandOffStore,
-  KeywordSetStore,
-  MessageStore,
-  SourceStore,
-  SpendStore,
-  SwitchStore,
-} from './rest.ts';
+import type { AuditLog, HandOffStore, MessageStore, SourceStore, SpendStore, SwitchStore } from './rest.ts';
 import type { SetAsideStore } from './set-aside.ts';
 
 export * from './about-us.ts';
 export * from './below-line.ts';
 export * from './cases.ts';
+export * from './complaint-lines.ts';
 export * from './drafts.ts';
 export * from './heard.ts';
+export * from './keyword-sets.ts';
 export * from './labels.ts';
 export * from './mentions.ts';
 export * from './replies.ts';
@@ -42,7 +38,9 @@ export interface Stores {
   handOffs: HandOffStore;
   sources: SourceStore;
   keywordSets: KeywordSetStore;
+  setDrafts: SetDraftStore;
   labels: LabelStore;
+  complaintLines: ComplaintLineStore;
   sending: SwitchStore;
   spend: SpendStore;
   setAside: SetAsideStore;

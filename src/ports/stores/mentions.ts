@@ -1,16 +1,31 @@
+import type { Tally } from '../../domain/expected.ts';
 import type { Judgement } from '../../domain/fears/find.ts';
+import type { Said } from '../../domain/label.ts';
 import type { Mention, Platform } from '../../domain/mention.ts';
 import type { Verdict } from '../../domain/verdict.ts';
 
 /** A mention with all that is known of it. */
 export interface MentionRecord {
   mention: Mention;
+  /** What the classifier said then. */
   verdict: Verdict | null;
+  /** What colleagues said of it that stands, oldest first. */
+  said: Said[];
+  /** What it counts as by their word (`judgementOf`); null while nobody said. */
   judged: Judgement;
   caseId: string | null;
 }
 
-export const MENTION_FILTERS = ['all', 'complaints', 'unsure', 'tagged', 'untagged', 'other'] as const;
+export const MENTION_FILTERS = [
+  'all',
+  'complaints',
+  'unsure',
+  'tagged',
+  'untagged',
+  'other',
+  'trial',
+  'history',
+] as const;
 export type MentionFilter = (typeof MENTION_FILTERS)[number];
 
 export interface MentionQuery {
@@ -20,9 +35,13 @@ export interface MentionQuery {
   /** Cursor of the page before, or null for the newest. */
   before: string | null;
   limit: number;
-  /** From this probability on a verdict counts as a complaint. */
+  /** From this probability on a verdict counts as a complaint, where the team drew no line of its own. */
   complaintFrom: number;
 }
+
+/** How unanswered posts are put in order: those the classifier learns most from first, or the newest. */
+export const UNSURE_ORDERS = ['useful', 'newest'] as const;
+export type UnsureOrder = (typeof UNSURE_ORDERS)[number];
 
 export interface MentionCounts {
   all: number;
@@ -53,9 +72,18 @@ export interface MentionStore {
   findByExternalId(platform: Platform, externalId: string): Promise<MentionRecord | null>;
   list(query: MentionQuery): Promise<{ records: MentionRecord[]; next: string | null }>;
   counts(complaintFrom: number): Promise<MentionCounts>;
+  /** How many only this version on trial found, and how many of them are likely complaints. */
+  foundOnTrial(
+    setId: string,
+    version: number,
+    complaintFrom: number,
+  ): Promise<{ found: number; complaints: number }>;
+  /** The verdicts on a brand's posts since then, counted by probability and by what the team said. */
+  tallies(brandId: string, since: Date): Promise<Tally[]>;
   /** The newest `limit`, for looking at what a changed keyword set would find. */
   recent(limit: number): Promise<MentionRecord[]>;
-  judge(id: string, judged: Exclude<Judgement, null>, now: Date): Promise<void>;
+  /** Posts the classifier was unsure of and nobody has answered, and how many there are. */
+  unsure(order: UnsureOrder, limit: number): Promise<{ records: MentionRecord[]; count: number }>;
   /** Posts whose standing upstream was not asked since `before`, open cases first. */
   dueForLookup(
     platform: Platform,

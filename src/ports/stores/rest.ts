@@ -1,7 +1,6 @@
 import type { Subject } from '../../domain/actor.ts';
 import type { Person, Platform } from '../../domain/mention.ts';
 import type { Source } from '../../domain/source.ts';
-import type { KeywordSet } from '../../domain/watch/keyword-set.ts';
 
 export interface SourceRound {
   cursor: Record<string, string>;
@@ -27,14 +26,6 @@ export interface SourceStore {
   begin(id: string, now: Date): Promise<Source | null>;
   advance(id: string, round: SourceRound, now: Date): Promise<void>;
   failed(id: string, error: { code: string; message: string; until: Date | null }, now: Date): Promise<void>;
-}
-
-export interface KeywordSetStore {
-  live(): Promise<KeywordSet[]>;
-  get(id: string): Promise<KeywordSet | null>;
-  history(id: string): Promise<Pick<KeywordSet, 'version' | 'savedBy' | 'savedAt' | 'why'>[]>;
-  /** False when somebody saved a newer version meanwhile. */
-  saveVersion(set: KeywordSet, basedOn: number | null): Promise<boolean>;
 }
 
 export type MessageKind = 'greeting' | 'follow-up' | 'theirs' | 'ours';

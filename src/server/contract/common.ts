@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PLATFORMS } from '../../domain/mention.ts';
+import { PLATFORMS, STANDINGS } from '../../domain/mention.ts';
 import { REACHES } from '../../domain/reach.ts';
 import { REPLY_STATES, ROADS } from '../../domain/reply.ts';
 import { CHURN_STAGES, SEVERITIES, TOPICS } from '../../domain/verdict.ts';
@@ -29,6 +29,24 @@ export const VerdictView = z.object({
 });
 export type VerdictView = z.infer<typeof VerdictView>;
 
+/** What a person may say of a post. */
+export const LabelInput = z.discriminatedUnion('question', [
+  z.strictObject({ question: z.literal('complaint'), answer: z.boolean() }),
+  z.strictObject({ question: z.literal('topic'), answer: z.enum(TOPICS) }),
+  z.strictObject({ question: z.literal('severity'), answer: z.enum(SEVERITIES) }),
+]);
+export type LabelInput = z.infer<typeof LabelInput>;
+
+const saidBy = { id: z.string(), by: z.string(), at: Instant };
+
+/** What a person said of a post, and still says. */
+export const SaidView = z.discriminatedUnion('question', [
+  z.object({ question: z.literal('complaint'), answer: z.boolean(), ...saidBy }),
+  z.object({ question: z.literal('topic'), answer: z.enum(TOPICS), ...saidBy }),
+  z.object({ question: z.literal('severity'), answer: z.enum(SEVERITIES), ...saidBy }),
+]);
+export type SaidView = z.infer<typeof SaidView>;
+
 /** A stretch of text to mark: UTF-16 offsets, `end` exclusive. */
 export const Span = z.object({ start: z.number().int(), end: z.number().int() });
 
@@ -45,10 +63,23 @@ export const MentionView = z.object({
   postedAt: Instant,
   tagged: z.boolean(),
   /** The terms of the keyword sets that found it, with their places in the text. */
-  matched: z.array(z.object({ setId: z.string(), term: z.string(), start: z.number(), end: z.number() })),
+  matched: z.array(
+    z.object({
+      setId: z.string(),
+      setVersion: z.number().int(),
+      term: z.string(),
+      start: z.number(),
+      end: z.number(),
+    }),
+  ),
+  /** `trial`: only a version on trial finds it; `history`: it is older than the version that finds it. Neither is work. */
+  standing: z.enum(STANDINGS),
   deletedAt: Instant.nullable(),
+  /** What the classifier said then; it is never changed afterwards. */
   verdict: VerdictView.nullable(),
-  /** What a person said the post is, when they overruled the classifier. */
+  /** What people said of it that stands, oldest first. */
+  said: z.array(SaidView),
+  /** What the post counts as by their word; null while nobody said. */
   judged: z.enum(['complaint', 'not-a-complaint']).nullable(),
   caseId: z.string().nullable(),
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PLATFORMS } from '../../domain/mention.ts';
 import { KeywordSetBody } from '../../domain/watch/keyword-set.ts';
 import { Instant, MentionView } from './common.ts';
+import { EditorView, SetDraftView, TrialView, VersionView } from './keyword-versions.ts';
 
 export const MentionList = z.object({
   mentions: z.array(MentionView),
@@ -95,11 +96,22 @@ export const KeywordSetView = z.object({
   why: z.string(),
   /** The queries each platform is asked, exactly as sent, and what a platform cannot see of the set. */
   compiled: z.array(
-    z.object({ platform: z.enum(PLATFORMS), queries: z.array(z.string()), warnings: z.array(z.string()) }),
+    z.object({
+      platform: z.enum(PLATFORMS),
+      queries: z.array(z.string()),
+      warnings: z.array(z.string()),
+      /** Most characters of one query. */
+      limit: z.number().int(),
+    }),
   ),
-  history: z.array(
-    z.object({ version: z.number().int(), savedBy: z.string(), savedAt: Instant, why: z.string() }),
-  ),
+  /** Newest first; all versions, also those that only were on trial. */
+  history: z.array(VersionView),
+  trial: TrialView.nullable(),
+  draft: SetDraftView.nullable(),
+  /** Of the draft, also when there is none now; 0 when there never was one. */
+  draftRevision: z.number().int(),
+  /** Who has the set in hand, who began first before. */
+  editing: z.array(EditorView),
 });
 export type KeywordSetView = z.infer<typeof KeywordSetView>;
 
@@ -118,17 +130,21 @@ export const PreviewView = z.object({
 });
 export type PreviewView = z.infer<typeof PreviewView>;
 
-export const SaveVersionInput = z.strictObject({
-  body: KeywordSetBody,
-  /** The version the change started from: a newer one means somebody else saved meanwhile. */
-  basedOn: z.number().int(),
-  why: z.string().trim().min(3, 'say in a few words why').max(500),
-});
-export type SaveVersionInput = z.input<typeof SaveVersionInput>;
-
 /** One line on the event stream: something changed, ask again for what you show. */
 export const ChangeEvent = z.object({
-  about: z.enum(['draft', 'case', 'mention', 'post', 'reply', 'source', 'keyword-set', 'switch', 'message']),
+  about: z.enum([
+    'draft',
+    'case',
+    'mention',
+    'post',
+    'reply',
+    'source',
+    'keyword-set',
+    'keyword-draft',
+    'complaint-line',
+    'switch',
+    'message',
+  ]),
   id: z.string().nullable(),
 });
 export type ChangeEvent = z.infer<typeof ChangeEvent>;

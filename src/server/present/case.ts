@@ -1,6 +1,7 @@
 import type { CaseFile } from '../../domain/case.ts';
 import type { EscalationCall } from '../../domain/decision.ts';
 import { placesTaken } from '../../domain/reply.ts';
+import { asSaid } from '../../domain/said.ts';
 import type { Deps } from '../../ports/step.ts';
 import type {
   CaseNote,
@@ -35,7 +36,7 @@ export function presentCase(deps: Deps, dossier: CaseDossier): CaseView {
   return {
     id: file.id,
     state: file.state,
-    title: titleOf(first?.verdict?.topic ?? null),
+    title: titleOf(first ? topicOf(first) : null),
     person: presentPerson(file.person),
     threadUrl: first?.mention.url ?? '',
     openedAt: file.openedAt.toISOString(),
@@ -61,6 +62,11 @@ function presentDecision({ decision, at }: DecisionRecord): CaseView['decision']
 function promiseOf({ promiseDueAt, replies }: CaseDossier): CaseView['promise'] {
   if (!promiseDueAt || !replies.some((reply) => reply.state === 'sent')) return null;
   return { dueAt: promiseDueAt.toISOString(), says: 'We said that we would have news by then.' };
+}
+
+/** A colleague's topic over the classifier's. */
+function topicOf({ verdict, said }: MentionRecord): string | null {
+  return verdict && asSaid(verdict, said).topic;
 }
 
 /** A headline in a few words. */

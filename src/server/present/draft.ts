@@ -1,11 +1,13 @@
 import type { LintReport } from '../../domain/draft.ts';
 import { placesTaken } from '../../domain/reply.ts';
+import { asSaid } from '../../domain/said.ts';
 import type { DraftRecord } from '../../ports/stores/index.ts';
 import type { DraftRow, DraftView } from '../contract/index.ts';
 import { presentPerson } from './mention.ts';
 
 export function presentDraftRow({ draft, caseFile, answers }: DraftRecord): DraftRow {
-  const { mention, verdict } = answers;
+  const { mention } = answers;
+  const verdict = answers.verdict && asSaid(answers.verdict, answers.said);
   return {
     id: draft.id,
     caseId: draft.caseId,

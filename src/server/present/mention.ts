@@ -1,20 +1,19 @@
+import type { Said } from '../../domain/label.ts';
 import type { Person } from '../../domain/mention.ts';
 import type { MentionRecord } from '../../ports/stores/index.ts';
-import type { MentionView, PersonView, VerdictView } from '../contract/index.ts';
+import type { MentionView, PersonView, SaidView, VerdictView } from '../contract/index.ts';
 
 export function presentPerson(person: Person): PersonView {
   const { platform, externalId, handle, name, followers } = person;
   return { platform, externalId, handle, name, followers };
 }
 
-export function presentVerdict(record: MentionRecord): VerdictView | null {
-  const verdict = record.verdict;
-  if (!verdict) return null;
-  return {
-    ...verdict,
-    complaint: Math.min(1, Math.max(0, verdict.complaint)),
-    unsure: verdict.unsure && record.judged === null,
-  };
+function presentVerdict({ verdict }: MentionRecord): VerdictView | null {
+  return verdict && { ...verdict, complaint: Math.min(1, Math.max(0, verdict.complaint)) };
+}
+
+export function presentSaid({ at, ...said }: Said): SaidView {
+  return { ...said, at: at.toISOString() };
 }
 
 export function presentMention(record: MentionRecord): MentionView {
@@ -30,9 +29,17 @@ export function presentMention(record: MentionRecord): MentionView {
     text: mention.text,
     postedAt: mention.postedAt.toISOString(),
     tagged: mention.tagged,
-    matched: mention.matched.map(({ setId, term, start, end }) => ({ setId, term, start, end })),
+    matched: mention.matched.map(({ setId, setVersion, term, start, end }) => ({
+      setId,
+      setVersion,
+      term,
+      start,
+      end,
+    })),
+    standing: mention.standing,
     deletedAt: mention.deletedAt?.toISOString() ?? null,
     verdict: presentVerdict(record),
+    said: record.said.map(presentSaid),
     judged: record.judged,
     caseId: record.caseId,
   };

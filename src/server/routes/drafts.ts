@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { approveDraft, decisionOn, judgeDraft, lintOf, rejectDraft } from '../../steps/index.ts';
+import { approveDraft, callDraftNoComplaint, decisionOn, lintOf, rejectDraft } from '../../steps/index.ts';
 import { actorOf } from '../actor.ts';
 import type { Api } from '../api.ts';
 import {
@@ -8,6 +8,7 @@ import {
   DRAFT_STATES,
   DraftList,
   DraftView,
+  LabelResult,
   LintInput,
   LintView,
   RejectInput,
@@ -83,9 +84,11 @@ function decideRoutes(routes: Routes, { deps, nudges }: Api): void {
     return DONE;
   });
 
-  const judge = { tags: ['drafts'], params: ByUuid, response: answers(Done) };
-  routes.post('/drafts/:id/not-a-complaint', { schema: judge }, async (request) => {
-    await nudges.add(orRefuse(await judgeDraft(deps, { draftId: request.params.id, by: actorOf(request) })));
-    return DONE;
+  const notOne = { tags: ['drafts'], params: ByUuid, response: answers(LabelResult) };
+  routes.post('/drafts/:id/not-a-complaint', { schema: notOne }, async (request) => {
+    const input = { draftId: request.params.id, by: actorOf(request) };
+    const { labelId, next } = orRefuse(await callDraftNoComplaint(deps, input));
+    await nudges.add(next);
+    return { labelId };
   });
 }

@@ -14,6 +14,8 @@ const EVERYTHING: ChangeEvent['about'][] = [
   'reply',
   'source',
   'keyword-set',
+  'keyword-draft',
+  'complaint-line',
   'switch',
   'message',
 ];

@@ -1,16 +1,14 @@
 import { z } from 'zod';
-import { saveKeywordSet } from '../../steps/index.ts';
-import { actorOf } from '../actor.ts';
 import type { Api } from '../api.ts';
-import { KeywordSetView, PreviewInput, PreviewView, SaveVersionInput } from '../contract/index.ts';
-import { notFound, orRefuse } from '../failures.ts';
+import { KeywordSetView, PreviewInput, PreviewView } from '../contract/index.ts';
+import { notFound } from '../failures.ts';
 import { presentKeywordSet } from '../present/keyword-set.ts';
 import { previewSet } from '../preview-set.ts';
 import { answers, ById, type Routes } from './route.ts';
 
 const SetList = z.object({ sets: z.array(KeywordSetView) });
 
-/** What to find: look at a set, see what a change would do to the stored posts, save it as a new version. */
+/** What to find: look at a set, see what a change would do to the stored posts. */
 export function keywordSetRoutes(routes: Routes, { deps }: Api): void {
   const { keywordSets } = deps.db.read;
 
@@ -43,19 +41,5 @@ export function keywordSetRoutes(routes: Routes, { deps }: Api): void {
     const set = await keywordSets.get(params.id);
     if (!set) throw notFound('keyword set');
     return previewSet(deps, set, body.body);
-  });
-
-  const save = {
-    tags: ['keyword sets'],
-    params: ById,
-    body: SaveVersionInput,
-    response: answers(KeywordSetView),
-  };
-  routes.post('/keyword-sets/:id/versions', { schema: save }, async (request) => {
-    const { body, basedOn, why } = request.body;
-    const set = orRefuse(
-      await saveKeywordSet(deps, { setId: request.params.id, body, basedOn, why, by: actorOf(request) }),
-    );
-    return presentKeywordSet(deps, set);
   });
 }

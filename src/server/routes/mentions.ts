@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { MENTION_FILTERS } from '../../ports/stores/index.ts';
-import { judgeMention, startDraft } from '../../steps/index.ts';
+import { startDraft } from '../../steps/index.ts';
 import { actorOf } from '../actor.ts';
 import type { Api } from '../api.ts';
 import { MentionList } from '../contract/index.ts';
 import { orRefuse } from '../failures.ts';
 import { presentMention } from '../present/mention.ts';
 import { waitForDraft } from '../wait-for-draft.ts';
-import { answers, ByUuid, DONE, Done, type Routes } from './route.ts';
+import { answers, ByUuid, type Routes } from './route.ts';
 
 /** A moment and an id, as `mention-lists` writes them. */
 export const MENTION_CURSOR = /^\d{4}-\d\d-\d\dT[\d:.]+Z_[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -18,7 +18,6 @@ const StreamQuery = z.object({
   before: z.string().regex(MENTION_CURSOR, 'must be the `next` of the page before').optional(),
   limit: z.coerce.number().int().min(1).max(100).default(40),
 });
-const JudgeInput = z.strictObject({ is: z.enum(['complaint', 'not-a-complaint']) });
 const StartedDraft = z.object({ caseId: z.string(), draftId: z.string().nullable() });
 
 /** The stream of everything that was found, complaint or not. */
@@ -41,13 +40,6 @@ export function mentionRoutes(routes: Routes, { deps, nudges, changes }: Api): v
       return { mentions: records.map(presentMention), next, counts: await mentions.counts(complaintFrom) };
     },
   );
-
-  const judge = { tags: ['mentions'], params: ByUuid, body: JudgeInput, response: answers(Done) };
-  routes.post('/mentions/:id/judge', { schema: judge }, async (request) => {
-    const judging = { mentionId: request.params.id, is: request.body.is, by: actorOf(request) };
-    await nudges.add(orRefuse(await judgeMention(deps, judging)));
-    return DONE;
-  });
 
   const draft = { tags: ['mentions'], params: ByUuid, response: answers(StartedDraft) };
   routes.post('/mentions/:id/draft', { schema: draft }, async (request) => {

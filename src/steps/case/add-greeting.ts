@@ -1,6 +1,7 @@
 import type { CaseFile } from '../../domain/case.ts';
 import type { MessageBrief } from '../../domain/drafting/direct-message.ts';
 import { heard } from '../../domain/drafting/heard.ts';
+import { asSaid } from '../../domain/said.ts';
 import { heaviest } from '../../domain/verdict.ts';
 import type { Deps, MessagePurpose } from '../../ports/step.ts';
 import type { Stores } from '../../ports/stores/index.ts';
@@ -35,11 +36,12 @@ export async function addGreeting(
 async function briefOf(deps: Deps, tx: Stores, file: CaseFile): Promise<MessageBrief> {
   const freshest = await tx.mentions.freshestIn(file.id);
   const handOff = await tx.handOffs.get(file.id);
+  const verdict = freshest?.verdict ? asSaid(freshest.verdict, freshest.said) : null;
   return {
-    language: freshest?.verdict?.language ?? 'en',
-    topic: freshest?.verdict?.topic ?? 'other',
+    language: verdict?.language ?? 'en',
+    topic: verdict?.topic ?? 'other',
     text: heard(freshest?.mention.text ?? ''),
-    reasons: heaviest(freshest?.verdict?.reasons ?? [], 5),
+    reasons: heaviest(verdict?.reasons ?? [], 5),
     personName: file.person.name,
     brandName: deps.brand.name,
     signedBy: deps.brand.signers[0] ?? null,

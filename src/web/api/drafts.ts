@@ -9,6 +9,7 @@ import type {
   DraftList,
   DraftRow,
   DraftView,
+  LabelResult,
   LintView,
   QueueFilter,
   RejectInput,
@@ -58,7 +59,7 @@ export function useLint(draftId: string, text: string | null) {
 }
 
 /** The families a decision about a draft moves. The live line tells the same; this is for when it is cut. */
-const MOVED = ['drafts', 'draft', 'case', 'cases', 'attention', 'mentions'];
+const MOVED = ['drafts', 'draft', 'case', 'cases', 'attention', 'mentions', 'unsure', 'labels'];
 
 function useDecision<Input, Output>(path: (id: string) => string) {
   const client = useQueryClient();
@@ -75,4 +76,4 @@ function useDecision<Input, Output>(path: (id: string) => string) {
 export const useApprove = () => useDecision<ApproveInput, ApproveResult>((id) => `/drafts/${id}/approve`);
 export const useReject = () => useDecision<RejectInput, { ok: true }>((id) => `/drafts/${id}/reject`);
 export const useNotAComplaint = () =>
-  useDecision<Record<string, never>, { ok: true }>((id) => `/drafts/${id}/not-a-complaint`);
+  useDecision<Record<string, never>, LabelResult>((id) => `/drafts/${id}/not-a-complaint`);

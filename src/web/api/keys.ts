@@ -1,5 +1,5 @@
 import type { QueryKey } from '@tanstack/react-query';
-import type { ChangeEvent, MentionFilter, QueueFilter } from './types.ts';
+import type { ChangeEvent, MentionFilter, QueueFilter, UnsureOrder } from './types.ts';
 
 /** Names of what is kept of the API's answers. The first word is the family; a change makes a family ask again. */
 export const keys = {
@@ -10,6 +10,9 @@ export const keys = {
   case: (id: string) => ['case', id] as const,
   attention: () => ['attention'] as const,
   mentions: (filter: MentionFilter, q: string) => ['mentions', filter, q] as const,
+  unsure: (order: UnsureOrder, limit: number) => ['unsure', order, limit] as const,
+  labels: () => ['labels'] as const,
+  complaintLine: () => ['complaint-line'] as const,
   keywordSets: () => ['keyword-sets'] as const,
   preview: (setId: string, version: number, body: string) => ['preview', setId, version, body] as const,
   suggestions: (setId: string, body: string) => ['suggestions', setId, body] as const,
@@ -23,11 +26,13 @@ export const keys = {
 const FAMILIES: Record<ChangeEvent['about'], readonly string[]> = {
   draft: ['drafts', 'draft', 'case', 'cases'],
   case: ['cases', 'case', 'drafts', 'attention'],
-  mention: ['mentions', 'not-us', 'about-us-model', 'case', 'drafts'],
   post: ['about-us-model', 'preview'],
   reply: ['case', 'cases', 'attention', 'drafts', 'draft', 'settings'],
   source: ['sources', 'health', 'settings'],
   'keyword-set': ['keyword-sets', 'preview', 'sources', 'mentions'],
+  'keyword-draft': ['keyword-sets'],
+  mention: ['mentions', 'not-us', 'about-us-model', 'case', 'drafts', 'unsure', 'labels', 'complaint-line'],
+  'complaint-line': ['complaint-line', 'mentions'],
   switch: ['health', 'drafts', 'attention'],
   message: ['case', 'cases', 'attention'],
 };

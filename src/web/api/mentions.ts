@@ -37,8 +37,3 @@ function useMentionChange<Input extends { id: string }, Output>(
 
 export const useStartDraft = () =>
   useMentionChange<{ id: string }, { caseId: string; draftId: string }>('draft', () => ({}));
-
-export const useJudge = () =>
-  useMentionChange<{ id: string; is: 'complaint' | 'not-a-complaint' }, { ok: true }>('judge', ({ is }) => ({
-    is,
-  }));

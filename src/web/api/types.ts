@@ -21,6 +21,18 @@ export type KeywordSetBody = KeywordSetView['body'];
 export type SuggestedChange = SuggestionView['change'];
 export type Compiled = KeywordSetView['compiled'][number];
 export type Verdict = NonNullable<MentionView['verdict']>;
+export type SaidView = MentionView['said'][number];
+export type Topic = DraftRow['topic'];
+export type UnsureOrder = 'useful' | 'newest';
 export type QueueFilter = 'all' | 'by-hand' | 'unsure';
-export const MENTION_FILTERS = ['all', 'complaints', 'unsure', 'tagged', 'untagged', 'other'] as const;
+export const MENTION_FILTERS = [
+  'all',
+  'complaints',
+  'unsure',
+  'tagged',
+  'untagged',
+  'other',
+  'trial',
+  'history',
+] as const;
 export type MentionFilter = (typeof MENTION_FILTERS)[number];

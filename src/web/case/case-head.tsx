@@ -1,5 +1,6 @@
 import { ExternalLink } from 'lucide-react';
 import type { CaseView } from '../api/types.ts';
+import { severityOf } from '../labelling/said-words.ts';
 import { Chip, EscalationChip, SeverityChip } from '../parts/chip.tsx';
 import { CASE_STATE_SAYS, CHURN_SAYS, PLATFORM_NAME } from '../parts/names.ts';
 import { Pips } from '../parts/pips.tsx';
@@ -8,7 +9,9 @@ import { latestPost } from './latest-post.ts';
 
 /** What it is about, how bad it is, and how much of the two public replies is spent. */
 export function CaseHead({ file }: { file: CaseView }) {
-  const verdict = latestPost(file)?.verdict ?? null;
+  const post = latestPost(file);
+  const verdict = post?.verdict ?? null;
+  const severity = post && severityOf(post);
   const churn = verdict ? CHURN_SAYS[verdict.churn] : null;
   const out = `Open the thread on ${PLATFORM_NAME[file.person.platform]}`;
   return (
@@ -25,7 +28,7 @@ export function CaseHead({ file }: { file: CaseView }) {
         >
           <ExternalLink size={14} aria-hidden="true" />
         </a>
-        {verdict && <SeverityChip severity={verdict.severity} />}
+        {severity && <SeverityChip severity={severity} />}
         {churn && <Chip title="Which kind of unhappy customer this sounds like">{churn}</Chip>}
         {file.state !== 'drafted' && <Chip tone="note">{CASE_STATE_SAYS[file.state]}</Chip>}
         <EscalationChip escalation={file.escalation} />

@@ -1,5 +1,7 @@
 import { Anchor } from '@mantine/core';
 import type { MentionView } from '../api/types.ts';
+import { CorrectMenu } from '../labelling/correct-menu.tsx';
+import { SaidChips } from '../labelling/said-chips.tsx';
 import { MarkedText } from '../parts/marked-text.tsx';
 import { marksOf } from '../parts/mention-marks.ts';
 import { nameOf } from '../parts/names.ts';
@@ -18,6 +20,11 @@ export function TheirPost({ mention }: { mention: MentionView }) {
           · {mention.tagged ? 'tagged us' : 'did not tag us'}
           {foundBy(mention)}
         </span>
+        {!mention.deletedAt && (
+          <span className={classes.correct}>
+            <CorrectMenu mention={mention} />
+          </span>
+        )}
       </div>
       {mention.deletedAt ? (
         <p className={`${classes.words} ${classes.gone}`}>
@@ -27,6 +34,11 @@ export function TheirPost({ mention }: { mention: MentionView }) {
         <p className={classes.words} lang={mention.verdict?.language}>
           <MarkedText text={mention.text} marks={marksOf(mention)} />
         </p>
+      )}
+      {mention.said.length > 0 && (
+        <div className={classes.said}>
+          <SaidChips said={mention.said} />
+        </div>
       )}
     </div>
   );

@@ -1,7 +1,7 @@
 import type { Verdict } from '../api/types.ts';
 import { languageName, likelihood } from '../parts/names.ts';
 
-/** `complaint 0.96 · negative · strong · English`, with a word when the classifier would rather have a person look. */
+/** `complaint 0.96 · negative · strong · English`, with a word when the classifier was unsure. */
 export function verdictLine(verdict: Verdict): string {
   const { negative, neutral, positive } = verdict.sentiment;
   const most = Math.max(negative, neutral, positive);
@@ -13,5 +13,5 @@ export function verdictLine(verdict: Verdict): string {
     ...severity,
     languageName(verdict.language),
   ];
-  return [...parts, ...(verdict.unsure ? ['unsure: please look'] : [])].join(' · ');
+  return [...parts, ...(verdict.unsure ? ['unsure'] : [])].join(' · ');
 }

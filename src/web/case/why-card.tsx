@@ -1,4 +1,6 @@
 import type { CaseView, Decision, Verdict } from '../api/types.ts';
+import { classifierWords } from '../labelling/classifier-words.ts';
+import { saidLine } from '../labelling/said-words.ts';
 import { heaviestReasons, signed } from '../parts/mention-marks.ts';
 import { latestPost } from './latest-post.ts';
 import { verdictLine } from './verdict-line.ts';
@@ -26,11 +28,12 @@ export function WhyCard({ file }: { file: CaseView }) {
         {post?.verdict && <span>{verdictLine(post.verdict)}</span>}
       </div>
       {post?.verdict && <Weights verdict={post.verdict} />}
-      {post?.judged && (
-        <div>
-          A person said: {post.judged === 'complaint' ? 'this is a complaint' : 'this is not a complaint'}.
+      {post?.verdict && <div>{classifierWords(post.verdict.classifier)}</div>}
+      {post?.said.map((said) => (
+        <div key={said.id}>
+          <b>{saidLine(said)}.</b>
         </div>
-      )}
+      ))}
       {decision && (
         <dl className={classes.reasons}>
           {decision.reasons.map((reason) => (
@@ -60,7 +63,7 @@ function Weights({ verdict }: { verdict: Verdict }) {
   const heaviest = heaviestReasons(verdict);
   if (heaviest.length === 0) return null;
   return (
-    <div className="tabular" title={`Read by ${verdict.classifier}`}>
+    <div className="tabular">
       {heaviest.map((reason) => `“${reason.words}” ${signed(reason.weight)}`).join(' · ')}
     </div>
   );

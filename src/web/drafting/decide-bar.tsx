@@ -5,7 +5,7 @@ import { KeyCap } from '../parts/key-cap.tsx';
 import { useKeys } from '../parts/use-keys.ts';
 import classes from './draft-pane.module.css';
 import { RejectDialog } from './reject-dialog.tsx';
-import { useNotOne } from './use-not-one.ts';
+import { useNotOne } from './use-not-one.tsx';
 
 const APPROVE_SAYS = {
   api: 'Approve and send',

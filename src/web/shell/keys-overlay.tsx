@@ -13,6 +13,9 @@ const KEYS = [
   ['1 2 3', 'choose draft A, B or C'],
   ['r', 'reject, with a reason'],
   ['x', 'it is not a complaint'],
+  ['y n', 'under Judging: it is a complaint, it is none'],
+  ['s', 'under Judging: skip it'],
+  ['u', 'under Judging: take the last answer back'],
   ['/', 'search'],
   ['?', 'these keys'],
 ] as const;

@@ -1,4 +1,4 @@
-import { CircleAlert, Inbox, MessagesSquare, Radio, Rss, TextSearch } from 'lucide-react';
+import { CircleAlert, Inbox, MessagesSquare, Radio, Rss, Scale, TextSearch } from 'lucide-react';
 
 /** The rooms of the house, in the order of the rail. */
 export const PLACES = [
@@ -6,6 +6,7 @@ export const PLACES = [
   { path: '/attention', label: 'Attention', icon: CircleAlert },
   { path: '/cases', label: 'Cases', icon: MessagesSquare },
   { path: '/mentions', label: 'Mentions', icon: Rss },
+  { path: '/judging', label: 'Judging', icon: Scale },
   { path: '/keywords', label: 'Keywords', icon: TextSearch },
   { path: '/sources', label: 'Sources', icon: Radio },
 ] as const;

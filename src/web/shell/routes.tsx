@@ -4,6 +4,9 @@ import { ApprovePage } from '../pages/approve/approve-page.tsx';
 import { AttentionPage } from '../pages/attention/attention-page.tsx';
 import { CasePage } from '../pages/cases/case-page.tsx';
 import { CasesPage } from '../pages/cases/cases-page.tsx';
+import { LearntPage } from '../pages/judging/learnt-page.tsx';
+import { LinePage } from '../pages/judging/line-page.tsx';
+import { UnsurePage } from '../pages/judging/unsure-page.tsx';
 import { KeywordsPage } from '../pages/keywords/keywords-page.tsx';
 import { MentionsPage } from '../pages/mentions/mentions-page.tsx';
 import { SourcesPage } from '../pages/sources/sources-page.tsx';
@@ -17,6 +20,9 @@ export function Routes() {
       <Route path="/cases" component={CasesPage} />
       <Route path="/cases/:id">{({ id }) => <CasePage key={id} id={id} />}</Route>
       <Route path="/mentions" component={MentionsPage} />
+      <Route path="/judging" component={UnsurePage} />
+      <Route path="/judging/line" component={LinePage} />
+      <Route path="/judging/learnt" component={LearntPage} />
       <Route path="/keywords" component={KeywordsPage} />
       <Route path="/sources" component={SourcesPage} />
       <Route>

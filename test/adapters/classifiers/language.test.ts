@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { languageOf } from '../../../src/adapters/classifiers/language.ts';
+import { unitsOf } from '../../../src/adapters/classifiers/lexicon/units.ts';
 import { judge } from './support.ts';
+
+const languageIn = (text: string, hint: string | null) => languageOf(text, unitsOf(text), hint);
 
 describe('the language', () => {
   it.each([
@@ -18,19 +21,19 @@ describe('the language', () => {
     ['und', '', null],
     ['und', '👍👍 123', 'en'],
   ])('%s: %s', (language, text, hint) => {
-    expect(languageOf(text, hint)).toBe(language);
+    expect(languageIn(text, hint)).toBe(language);
   });
 
   it('is the hint within its own script, and never against the script', () => {
-    expect(languageOf('ok super', 'sv')).toBe('sv');
-    expect(languageOf('Где мой багаж', 'en')).toBe('ru');
-    expect(languageOf('行李在哪裡', 'en')).toBe('zh-Hant');
-    expect(languageOf('Where is my luggage please', 'und')).toBe('en');
+    expect(languageIn('ok super', 'sv')).toBe('sv');
+    expect(languageIn('Где мой багаж', 'en')).toBe('ru');
+    expect(languageIn('行李在哪裡', 'en')).toBe('zh-Hant');
+    expect(languageIn('Where is my luggage please', 'und')).toBe('en');
   });
 
   it('is that of the words, not of names, accounts and addresses', () => {
-    expect(languageOf('@北風航空 my luggage is missing since Tuesday', null)).toBe('en');
-    expect(languageOf('Northwind Air app 登入壞掉了 https://northwindair.example/login', null)).toBe(
+    expect(languageIn('@北風航空 my luggage is missing since Tuesday', null)).toBe('en');
+    expect(languageIn('Northwind Air app 登入壞掉了 https://northwindair.example/login', null)).toBe(
       'zh-Hant',
     );
   });

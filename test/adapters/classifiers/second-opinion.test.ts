@@ -23,7 +23,7 @@ function opinion(odds: number, seen: readonly number[]): GroupOpinion {
     sentiment: [0.4, 0.3, 0.3],
     lexiconPull: 0,
     tokens: new Float64Array(),
-    aside: () => new Map(),
+    aside: () => null,
     seen: Float64Array.from(seen),
   };
 }

@@ -59,8 +59,9 @@ describe('labels', () => {
       { id: newer, question: 'complaint', answer: false, by: 'Mei' },
       { question: 'topic', answer: 'outage' },
     ]);
-    expect(await db.change(MEI, (tx) => tx.labels.undo(newer, NOON))).toBe(true);
-    expect(await db.change(MEI, (tx) => tx.labels.undo(newer, NOON))).toBe(false);
+    const undo = () => db.change(MEI, (tx) => tx.labels.undo(newer, NOON));
+    expect(await undo()).toMatchObject({ mentionId, question: 'complaint', answer: false });
+    expect(await undo()).toBeNull();
     expect((await standing()).map(({ id }) => id)).not.toContain(newer);
   });
 

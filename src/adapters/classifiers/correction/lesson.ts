@@ -1,4 +1,4 @@
-import type { Features } from '../ngram/features.ts';
+import { type Features, SPAN } from '../ngram/features.ts';
 import { TOKEN } from '../ngram/tokens.ts';
 
 /** What a correction looks at in one text: the second layer's view of it, and its words. */
@@ -13,12 +13,12 @@ export interface Sight {
 
 /** Copies what a correction needs out of the scratch space of the feature reader. */
 export function sightOf(odds: number, seen: Float64Array, features: Features): Sight {
-  const { count, bucket, first, last, tokens } = features;
+  const { count, spans, tokens } = features;
   const words: number[] = [];
-  for (let at = 0; at < count; at++) {
-    const from = first[at] ?? -1;
+  for (let at = 0; at < SPAN.size * count; at += SPAN.size) {
+    const from = spans[at + SPAN.first] ?? -1;
     if (from < 0 || tokens.type[from] === TOKEN.account || tokens.type[from] === TOKEN.address) continue;
-    if ((last[at] ?? from) - from <= 1) words.push(bucket[at] ?? 0);
+    if ((spans[at + SPAN.last] ?? from) - from <= 1) words.push(spans[at] ?? 0);
   }
   return { odds, seen, words: Uint32Array.from(words) };
 }

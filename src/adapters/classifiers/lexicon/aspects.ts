@@ -24,10 +24,10 @@ export interface Learnt {
 }
 
 /** What the post is about: the topic with most words in it and most support from the expert; `other` when nothing names one. */
-export function topicOf({ units, lexicon }: LexiconReading, { topics, corrections }: Learnt): Topic {
+export function topicOf({ found }: LexiconReading, { topics, corrections }: Learnt): Topic {
   const counts = new Map<Topic, number>();
   const add = (topic: Topic, count: number) => counts.set(topic, (counts.get(topic) ?? 0) + count);
-  for (const { meaning } of lexicon?.topics.find(units) ?? []) {
+  for (const { meaning } of found?.topics ?? []) {
     add(meaning, meaning === 'safety' ? SAFETY_COUNTS : 1);
   }
   for (const [topic, share] of topics) if (share > 0.5 || counts.size > 0) add(topic, EXPERT_COUNTS * share);
@@ -40,13 +40,9 @@ export function topicOf({ units, lexicon }: LexiconReading, { topics, correction
 const CHURN_FROM = 1.5;
 
 /** How near the person is to leaving; a strong complaint without such words is venting. */
-export function churnOf(
-  { units, lexicon }: LexiconReading,
-  { churn }: Learnt,
-  severity: Severity,
-): ChurnStage {
+export function churnOf({ found }: LexiconReading, { churn }: Learnt, severity: Severity): ChurnStage {
   if (severity === 'none') return 'none';
-  const said = new Set(lexicon?.churn.find(units).map((found) => found.meaning));
+  const said = new Set(found?.churn.map(({ meaning }) => meaning));
   const stage = STAGES_FROM_WORST.find((one) => said.has(one));
   if (stage) return stage;
   if ((churn ?? 0) > CHURN_FROM) return 'looking around';
@@ -55,13 +51,13 @@ export function churnOf(
 
 /** `none` where it is likely no complaint; strong by a strong word, by the expert or by sheer weight, unless the person says it is small. */
 export function severityOf(
-  { units, lexicon, weighed }: LexiconReading,
+  { found, weighed }: LexiconReading,
   { strong }: Learnt,
   complaint: number,
   model: Model,
 ): Severity {
   if (complaint < model.unsure.from) return 'none';
-  const said = lexicon?.severity.find(units).map((found) => found.meaning) ?? [];
+  const said = found?.severity.map(({ meaning }) => meaning) ?? [];
   if (said.includes('strong')) return 'strong';
   if (said.includes('mild')) return 'mild';
   return (strong ?? 0) > 0 || troubleOf(weighed) >= model.strongFrom ? 'strong' : 'mild';

@@ -3,7 +3,7 @@ import type { ChurnStage, Topic } from '../../../domain/verdict.ts';
 import { RulesError, readYaml } from '../../rules/read-yaml.ts';
 import { type FigurePatterns, figurePatterns } from './figures.ts';
 import { LEXICON_FILES, type LexiconData } from './lexicon-files.ts';
-import { PhraseTree } from './phrase-tree.ts';
+import { PhraseBook } from './phrase-book.ts';
 import type { SignalKind } from './signal.ts';
 import { unitsOf } from './units.ts';
 
@@ -12,14 +12,19 @@ export type Tone =
   | { kind: SignalKind; strength: number; turns: boolean; phrase: string }
   | { kind: 'intensifier'; factor: number; phrase: string };
 
+/** The lists of phrases, with what a phrase of each means. */
+export interface Lists {
+  tone: Tone;
+  topics: Topic;
+  churn: ChurnStage;
+  severity: 'strong' | 'mild';
+  self: true;
+  you: true;
+}
+
 /** The words of one language, ready to be looked up. */
 export interface Lexicon {
-  tone: PhraseTree<Tone>;
-  topics: PhraseTree<Topic>;
-  churn: PhraseTree<ChurnStage>;
-  severity: PhraseTree<'strong' | 'mild'>;
-  self: PhraseTree<true>;
-  you: PhraseTree<true>;
+  phrases: PhraseBook<Lists>;
   figures: FigurePatterns;
   negationReach: number;
 }
@@ -30,16 +35,14 @@ export function loadLexicon(folder: string): Lexicon {
     readYaml(join(folder, name), LEXICON_FILES[name]) as LexiconData[F];
   const modifiers = file('modifiers.yaml');
   const voice = file('voice.yaml');
-  return {
-    tone: toneTree(folder, tonesOf(file, modifiers)),
-    topics: treeByName(file('topics.yaml')),
-    churn: treeByName(file('churn.yaml')),
-    severity: treeByName(file('severity.yaml')),
-    self: treeOf(voice.self),
-    you: treeOf(voice.you),
-    figures: figurePatterns(voice),
-    negationReach: modifiers.reach,
-  };
+  const phrases = new PhraseBook<Lists>(['tone', 'topics', 'churn', 'severity', 'self', 'you']);
+  addTones(phrases, folder, tonesOf(file, modifiers));
+  addByName(phrases, 'topics', file('topics.yaml'));
+  addByName(phrases, 'churn', file('churn.yaml'));
+  addByName(phrases, 'severity', file('severity.yaml'));
+  for (const phrase of voice.self) phrases.add('self', unitsOf(phrase), true);
+  for (const phrase of voice.you) phrases.add('you', unitsOf(phrase), true);
+  return { phrases, figures: figurePatterns(voice), negationReach: modifiers.reach };
 }
 
 type Read = <F extends keyof LexiconData>(name: F) => LexiconData[F];
@@ -69,29 +72,23 @@ function tonesOf(file: Read, modifiers: LexiconData['modifiers.yaml']): Tone[] {
 }
 
 /** One phrase must not say two things: the manager who wrote it twice is told where. */
-function toneTree(folder: string, tones: Tone[]): PhraseTree<Tone> {
-  const tree = new PhraseTree<Tone>();
+function addTones(phrases: PhraseBook<Lists>, folder: string, tones: Tone[]): void {
   for (const tone of tones) {
-    const before = tree.add(unitsOf(tone.phrase), tone);
+    const before = phrases.add('tone', unitsOf(tone.phrase), tone);
     if (before && before.kind !== tone.kind) {
       throw new RulesError(
         `${folder}: "${tone.phrase}" is listed as ${tone.kind}, but "${before.phrase}", the same but for its ending, is listed as ${before.kind}: keep one of them`,
       );
     }
   }
-  return tree;
 }
 
-function treeByName<T extends string>(lists: Record<T, string[]>): PhraseTree<T> {
-  const tree = new PhraseTree<T>();
-  for (const name of Object.keys(lists) as T[]) {
-    for (const phrase of lists[name]) tree.add(unitsOf(phrase), name);
+function addByName<L extends 'topics' | 'churn' | 'severity'>(
+  phrases: PhraseBook<Lists>,
+  list: L,
+  words: Partial<Record<Lists[L], string[]>>,
+): void {
+  for (const name of Object.keys(words) as Lists[L][]) {
+    for (const phrase of words[name] ?? []) phrases.add(list, unitsOf(phrase), name);
   }
-  return tree;
-}
-
-function treeOf(words: string[]): PhraseTree<true> {
-  const tree = new PhraseTree<true>();
-  for (const phrase of words) tree.add(unitsOf(phrase), true);
-  return tree;
 }

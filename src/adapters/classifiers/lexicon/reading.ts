@@ -1,11 +1,11 @@
 import type { ClassifierInput } from '../../../ports/language.ts';
 import { figureSignals } from './figures.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { Lexicon, Lists } from './lexicon.ts';
 import { markSignals, shoutingSignals } from './mark-signals.ts';
 import type { Model } from './model.ts';
-import type { PhraseTree } from './phrase-tree.ts';
+import type { Findings, Found } from './phrase-book.ts';
 import type { Signal, SignalKind } from './signal.ts';
-import { type Unit, unitsOf } from './units.ts';
+import type { Unit } from './units.ts';
 import { oddsOf, type Weighed, weigh } from './weigh.ts';
 import { spanOf, wordSignals } from './word-signals.ts';
 
@@ -21,36 +21,42 @@ export interface LexiconReading {
   /** Log-odds of a complaint by words and tone alone. */
   odds: number;
   weighed: Weighed[];
-  units: Unit[];
   /** Null where no lexicon reads the language: then only tone was heard. */
-  lexicon: Lexicon | null;
+  found: Findings<Lists> | null;
 }
 
-/** Reads a text by the lexicon of `language`, and by its tone. */
+/** Reads a text, cut into its units, by the lexicon of `language`, and by its tone. */
 export function readByLexicon(
   text: string,
+  units: readonly Unit[],
   language: string | null,
   brandWords: ClassifierInput['brandWords'],
   { byLanguage, model, readEmoji }: Lexicons,
 ): LexiconReading {
-  const lexicon = byLanguage.get(language ?? '') ?? null;
-  const units = unitsOf(text);
+  const lexicon = byLanguage.get(language ?? '');
+  const found = lexicon ? lexicon.phrases.find(units) : null;
+  const words = lexicon && found ? lexiconSignals(text, units, found, lexicon, model) : [];
   const tone = [...markSignals(text), ...shoutingSignals(units), ...readEmoji(text)];
-  const words = lexicon ? lexiconSignals(text, units, lexicon, model) : [];
   const weighed = weigh([...words, ...tone], units.length, brandWords, model);
-  return { odds: oddsOf(weighed, model), weighed, units, lexicon };
+  return { odds: oddsOf(weighed, model), weighed, found };
 }
 
-function lexiconSignals(text: string, units: readonly Unit[], lexicon: Lexicon, model: Model): Signal[] {
+function lexiconSignals(
+  text: string,
+  units: readonly Unit[],
+  { tone, topics, self, you }: Findings<Lists>,
+  { figures, negationReach }: Lexicon,
+  model: Model,
+): Signal[] {
   return [
-    ...wordSignals(units, lexicon, model),
-    ...found('service', lexicon.topics, units),
-    ...found('self', lexicon.self, units),
-    ...found('you', lexicon.you, units),
-    ...figureSignals(text, lexicon.figures),
+    ...wordSignals(tone, units, negationReach, model),
+    ...asSignals('service', topics, units),
+    ...asSignals('self', self, units),
+    ...asSignals('you', you, units),
+    ...figureSignals(text, figures),
   ];
 }
 
-function found<T>(kind: SignalKind, tree: PhraseTree<T>, units: readonly Unit[]): Signal[] {
-  return tree.find(units).map(({ from, to }) => ({ kind, strength: 1, ...spanOf(units, from, to) }));
+function asSignals(kind: SignalKind, found: readonly Found<unknown>[], units: readonly Unit[]): Signal[] {
+  return found.map(({ from, to }) => ({ kind, strength: 1, ...spanOf(units, from, to) }));
 }

@@ -1,16 +1,13 @@
 import { RegexpTokenizer } from 'natural/lib/natural/tokenizers/regexp_tokenizer.js';
-import { stem } from './stem.ts';
+import { type Word, wordOf } from './words.ts';
 
-/** The smallest thing a lexicon is matched by: a word's stem, or one Chinese character. */
-export interface Unit {
-  key: string;
+/** The smallest thing a lexicon is matched by: a word, or one Chinese character. */
+export interface Unit extends Word {
   /** UTF-16 offsets into the text as it was given, `end` exclusive. */
   start: number;
   end: number;
   /** Counts up at each mark that ends a clause: a "not" does not reach across it. */
   clause: number;
-  /** A word of two letters or more, all of them capitals. */
-  shouted: boolean;
 }
 
 const tokenizer = new RegexpTokenizer({
@@ -19,6 +16,7 @@ const tokenizer = new RegexpTokenizer({
 });
 
 const ELSEWHERE = /https?:\/\/\S+|(?<![\p{L}\p{N}])@\w+|(?<![\p{L}\p{N}/])u\/\w+/giu;
+const SPACE = 0x20;
 const CLAUSE_END = /[.,;:!?…—()"“”«»\n，。！？；：、「」]/;
 
 /** Addresses and account names are not words: blanked to the same length, so offsets stay. */
@@ -32,15 +30,14 @@ export function unitsOf(text: string): Unit[] {
   const units: Unit[] = [];
   let cursor = 0;
   let clause = 0;
-  for (const word of tokenizer.tokenize(readable) ?? []) {
-    const start = readable.indexOf(word, cursor);
-    if (CLAUSE_END.test(readable.slice(cursor, start))) clause++;
-    cursor = start + word.length;
-    units.push({ key: stem(word), start, end: cursor, clause, shouted: isShouted(word) });
+  for (const written of tokenizer.tokenize(readable) ?? []) {
+    const start = readable.indexOf(written, cursor);
+    // Nearly always only a space stands between.
+    const isClose = start - cursor <= 1 && readable.charCodeAt(cursor) === SPACE;
+    if (!isClose && CLAUSE_END.test(readable.slice(cursor, start))) clause++;
+    cursor = start + written.length;
+    const { key, plain, shouted } = wordOf(written);
+    units.push({ key, plain, shouted, start, end: cursor, clause });
   }
   return units;
-}
-
-function isShouted(word: string): boolean {
-  return word.length >= 2 && /^\p{Lu}+$/u.test(word);
 }

@@ -1,6 +1,6 @@
-import type { Lexicon, Tone } from './lexicon.ts';
+import type { Tone } from './lexicon.ts';
 import type { Model } from './model.ts';
-import type { Found } from './phrase-tree.ts';
+import type { Found } from './phrase-book.ts';
 import type { Signal, SignalKind } from './signal.ts';
 import type { Unit } from './units.ts';
 
@@ -13,9 +13,13 @@ const AGAINST: ReadonlySet<SignalKind> = new Set(['complaint', 'negative']);
 const FOR: ReadonlySet<SignalKind> = new Set(['praise', 'positive']);
 
 /** What the words say, after what stands before them: "not", "very", and capitals. A "not" that turned a word joins it. */
-export function wordSignals(units: readonly Unit[], lexicon: Lexicon, model: Model): Signal[] {
-  const found = lexicon.tone.find(units);
-  const turnedBy = turnings(found, units, lexicon.negationReach);
+export function wordSignals(
+  found: Found<Tone>[],
+  units: readonly Unit[],
+  reach: number,
+  model: Model,
+): Signal[] {
+  const turnedBy = turnings(found, units, reach);
   const joined = new Set(turnedBy.values());
   return found.flatMap((one, index): Signal[] => {
     if (!isSaid(one) || joined.has(one)) return [];

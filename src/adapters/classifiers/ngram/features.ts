@@ -20,18 +20,21 @@ const LONGEST_RUN = 4;
 const LONGEST_WORD = 60;
 /** So many words after a "not" are turned round by it, as far as the clause goes. */
 const NEGATION_REACH = 3;
-const MOST_FEATURES = 40_000;
+export const MOST_FEATURES = 40_000;
 
 /** What stands in one text: buckets, each once, with the tokens it was read from. Used again for the next text. */
 export interface Features {
   count: number;
-  /** Buckets, 0 to 2^bits - 1. */
-  bucket: Uint32Array;
-  /** First and last token it was read from, -1 where it is of the whole text. */
-  first: Int32Array;
-  last: Int32Array;
+  /**
+   * Three numbers a feature: its bucket, 0 to 2^bits - 1, and the first and last token it was read from, -1 where it is of
+   * the whole text. Features of the same tokens mostly follow each other.
+   */
+  spans: Int32Array;
   tokens: Tokens;
 }
+
+/** How many numbers of `spans` are of one feature, and which of them is which. */
+export const SPAN = { bucket: 0, first: 1, last: 2, size: 3 } as const;
 
 export type FeatureReader = (text: string) => Features;
 
@@ -42,30 +45,29 @@ export type FeatureReader = (text: string) => Features;
  */
 export function featureReader(characters: Characters, bits: number): FeatureReader {
   const mask = 2 ** bits - 1;
-  const seen = new Uint32Array(2 ** bits);
-  let turn = 0;
-  const features: Features = {
-    count: 0,
-    bucket: new Uint32Array(MOST_FEATURES),
-    first: new Int32Array(MOST_FEATURES),
-    last: new Int32Array(MOST_FEATURES),
-    tokens: emptyTokens(),
-  };
+  const spans = new Int32Array(SPAN.size * MOST_FEATURES);
+  // One bit a bucket: so few bytes stay in the processor's nearest memory.
+  const seen = new Uint32Array(2 ** bits / 32);
+  const features: Features = { count: 0, spans, tokens: emptyTokens() };
+  let end = 0;
   const add = (hash: number, first: number, last: number): void => {
     const bucket = finish(hash) & mask;
-    if (seen[bucket] === turn || features.count === MOST_FEATURES) return;
-    seen[bucket] = turn;
-    const at = features.count++;
-    features.bucket[at] = bucket;
-    features.first[at] = first;
-    features.last[at] = last;
+    const bit = 1 << (bucket & 31);
+    const before = seen[bucket >>> 5] as number;
+    if ((before & bit) !== 0 || end === spans.length) return;
+    seen[bucket >>> 5] = before | bit;
+    spans[end] = bucket;
+    spans[end + SPAN.first] = first;
+    spans[end + SPAN.last] = last;
+    end += SPAN.size;
   };
   return (text) => {
-    turn = (turn + 1) >>> 0;
-    features.count = 0;
+    for (let at = 0; at < end; at += SPAN.size) seen[(spans[at] as number) >>> 5] = 0;
+    end = 0;
     readTokens(text, characters, features.tokens);
     addWords(features.tokens, add);
     addSigns(features.tokens, add);
+    features.count = end / SPAN.size;
     return features;
   };
 }

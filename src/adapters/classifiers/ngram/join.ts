@@ -15,37 +15,39 @@ export type Join = z.infer<typeof Join>;
 
 /** The log-odds of each output. */
 export function joined(join: Join, opinions: Float64Array, kinds: Float64Array, into: Float64Array): void {
+  const pulls = new Float64Array(join.opinions);
   for (let output = 0; output < join.outputs; output++) {
-    let sum = biasOf(join, output);
-    for (let kind = 0; kind < join.kinds; kind++) sum += (kinds[kind] ?? 0) * kindOf(join, output, kind);
-    for (let opinion = 0; opinion < join.opinions; opinion++) {
-      sum += (opinions[opinion] ?? 0) * pullOf(join, output, opinion, kinds);
-    }
-    into[output] = sum;
+    into[output] = pullsOf(join, output, kinds, pulls) + drawn(opinions, pulls);
   }
 }
 
-/** How much one unit of an opinion moves an output, for a text of these kinds. */
-export function pullOf(join: Join, output: number, opinion: number, kinds: Float64Array): number {
+/** Where opinions pull an output. */
+export function drawn(opinions: Float64Array, pulls: Float64Array): number {
+  let sum = 0;
+  for (let at = 0; at < pulls.length; at++) sum += (opinions[at] as number) * (pulls[at] as number);
+  return sum;
+}
+
+/**
+ * How much one unit of each opinion moves an output, for a text of these kinds, written into `into`; given is where the
+ * output stands without any opinion.
+ */
+export function pullsOf(join: Join, output: number, kinds: Float64Array, into: Float64Array): number {
+  const { opinions, weights } = join;
   const base = output * (widthOf(join) + 1);
-  let pull = join.weights[base + opinion] ?? 0;
+  for (let opinion = 0; opinion < opinions; opinion++) into[opinion] = weights[base + opinion] as number;
+  let at = base + opinions;
+  let stands = 0;
   for (let kind = 0; kind < join.kinds; kind++) {
-    pull +=
-      (kinds[kind] ?? 0) *
-      (join.weights[base + join.opinions + kind * (join.opinions + 1) + 1 + opinion] ?? 0);
+    const share = kinds[kind] as number;
+    stands += share * (weights[at++] as number);
+    for (let opinion = 0; opinion < opinions; opinion++) {
+      into[opinion] = (into[opinion] as number) + share * (weights[at++] as number);
+    }
   }
-  return pull;
+  return stands + (weights[at] as number);
 }
 
 export function widthOf({ opinions, kinds }: Pick<Join, 'opinions' | 'kinds'>): number {
   return opinions + kinds * (opinions + 1);
-}
-
-function biasOf(join: Join, output: number): number {
-  const width = widthOf(join);
-  return join.weights[output * (width + 1) + width] ?? 0;
-}
-
-function kindOf(join: Join, output: number, kind: number): number {
-  return join.weights[output * (widthOf(join) + 1) + join.opinions + kind * (join.opinions + 1)] ?? 0;
 }

@@ -5,7 +5,7 @@ export const TOKEN = { word: 0, alone: 1, mark: 2, symbol: 3, address: 4, accoun
 
 /** More of a text than this is not read: 4,000 units say what there is to say. */
 export const MOST_UNITS = 4_000;
-const MOST_TOKENS = MOST_UNITS;
+export const MOST_TOKENS = MOST_UNITS;
 
 const APOSTROPHE = 0x27;
 const AT = 0x40;

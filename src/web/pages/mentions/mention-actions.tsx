@@ -2,11 +2,11 @@ import { Anchor, Button } from '@mantine/core';
 import { PenLine } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import { carryOut } from '../../api/carry-out.ts';
-import { useJudge, useStartDraft } from '../../api/mentions.ts';
+import { useStartDraft } from '../../api/mentions.ts';
 import type { MentionView } from '../../api/types.ts';
-import { tellDone, tellProblem } from '../../parts/tell.ts';
-
-const COMPLAINT_FROM = 0.5;
+import { CorrectMenu } from '../../labelling/correct-menu.tsx';
+import { useSay } from '../../labelling/use-say.ts';
+import { tellProblem } from '../../parts/tell.ts';
 
 const SMALL = { size: 'compact-sm', variant: 'default', fw: 500 } as const;
 
@@ -19,44 +19,35 @@ export function MentionActions({ mention }: { mention: MentionView }) {
           Open the case
         </Anchor>
       )}
-      {!mention.deletedAt && <Judge mention={mention} />}
+      {!mention.deletedAt && <Say mention={mention} />}
       {!mention.deletedAt && <StartDraft mention={mention} />}
     </>
   );
 }
 
-function Judge({ mention }: { mention: MentionView }) {
-  const judge = useJudge();
-  const taken = takenFor(mention);
-  const say = (is: 'complaint' | 'not-a-complaint'): void =>
-    carryOut(
-      judge,
-      { id: mention.id, is },
-      {
-        onSuccess: () => tellDone(is === 'complaint' ? 'Taken as a complaint' : 'Taken as no complaint'),
-        onError: (error) => tellProblem('That was not taken', error),
-      },
-    );
+/** What was not said yet can be said with one press. */
+function Say({ mention }: { mention: MentionView }) {
+  const { say, pending } = useSay(mention);
   return (
     <>
-      {taken !== 'complaint' && (
-        <Button {...SMALL} loading={judge.isPending} onClick={() => say('complaint')}>
+      {mention.judged !== 'complaint' && (
+        <Button {...SMALL} loading={pending} onClick={() => say({ question: 'complaint', answer: true })}>
           Is a complaint
         </Button>
       )}
-      {taken !== 'not-a-complaint' && (
-        <Button {...SMALL} loading={judge.isPending} onClick={() => say('not-a-complaint')}>
+      {mention.judged !== 'not-a-complaint' && (
+        <Button
+          {...SMALL}
+          loading={pending}
+          onClick={() => say({ question: 'complaint', answer: false })}
+          aria-label="Not a complaint"
+        >
           Not one
         </Button>
       )}
+      <CorrectMenu mention={mention} />
     </>
   );
-}
-
-/** What the post counts as now: a person's word over the classifier's, and nothing while it is unread or unsure. */
-function takenFor({ judged, verdict }: MentionView): MentionView['judged'] {
-  if (judged || !verdict || verdict.unsure) return judged;
-  return verdict.complaint >= COMPLAINT_FROM ? 'complaint' : 'not-a-complaint';
 }
 
 function StartDraft({ mention }: { mention: MentionView }) {

@@ -1,6 +1,8 @@
 import { Anchor } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { MentionView } from '../../api/types.ts';
+import { classifierWords } from '../../labelling/classifier-words.ts';
+import { SaidChips } from '../../labelling/said-chips.tsx';
 import { Chip } from '../../parts/chip.tsx';
 import { MarkedText } from '../../parts/marked-text.tsx';
 import { marksOf } from '../../parts/mention-marks.ts';
@@ -34,9 +36,11 @@ export function MentionCard(props: { mention: MentionView; aside?: ReactNode; no
           <MarkedText text={mention.text} marks={marksOf(mention)} />
         </p>
       )}
+      {mention.verdict && <div className={classes.meta}>{classifierWords(mention.verdict.classifier)}</div>}
       <div className={classes.foot}>
         {note && <Chip tone="note">{note}</Chip>}
         <VerdictChips mention={mention} />
+        <SaidChips said={mention.said} />
         <div className={classes.acts}>
           {aside ?? <MayBeNotUs mention={mention} />}
           <MentionActions mention={mention} />

@@ -3,16 +3,11 @@ import { verdictLine } from '../../case/verdict-line.ts';
 import { Chip, SeverityChip } from '../../parts/chip.tsx';
 import { likelihood } from '../../parts/names.ts';
 
-/** What the classifier says of a post, and what a person said over it. */
+/** What the classifier said of a post then. */
 export function VerdictChips({ mention }: { mention: MentionView }) {
-  const { verdict, judged } = mention;
+  const { verdict } = mention;
   return (
     <>
-      {judged && (
-        <Chip tone="accent">
-          {judged === 'complaint' ? 'a person: complaint' : 'a person: not a complaint'}
-        </Chip>
-      )}
       {!verdict && !mention.deletedAt && <Chip>not read yet</Chip>}
       {verdict && (
         <>

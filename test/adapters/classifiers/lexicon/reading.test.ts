@@ -2,18 +2,20 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { loadLexicons } from '../../../../src/adapters/classifiers/lexicon/index.ts';
 import { readByLexicon } from '../../../../src/adapters/classifiers/lexicon/reading.ts';
+import { unitsOf } from '../../../../src/adapters/classifiers/lexicon/units.ts';
 
 const lexicons = loadLexicons(fileURLToPath(new URL('../../../../rules/lexicons', import.meta.url)));
 
+const read = (text: string, language: string) =>
+  readByLexicon(text, unitsOf(text), language, undefined, lexicons);
+
 /** What the lexicon's words add to the odds of a complaint; below zero they speak against one. */
-const heard = (text: string, language = 'en') =>
-  readByLexicon(text, language, undefined, lexicons).odds - lexicons.model.bias;
+const heard = (text: string, language = 'en') => read(text, language).odds - lexicons.model.bias;
 
 describe('a word turned round', () => {
   it('speaks against a complaint when the trouble is denied', () => {
     const at = (text: string, language: string) =>
-      readByLexicon(text, language, undefined, lexicons).weighed.find(({ kind }) => kind === 'praise')
-        ?.weight;
+      read(text, language).weighed.find(({ kind }) => kind === 'praise')?.weight;
     expect(at('no complaints from me', 'en')).toBeLessThan(0);
     expect(at('it was not bad', 'en')).toBeLessThan(0);
     expect(at('沒有延誤', 'zh-Hant')).toBeLessThan(0);
@@ -59,7 +61,7 @@ describe('figures', () => {
     ['等咗三個鐘', 'time'],
   ])('are heard: %s', (text, kind) => {
     const language = /[а-я]/.test(text) ? 'ru' : /[a-z]/.test(text) ? 'en' : 'zh-Hant';
-    const { weighed } = readByLexicon(text, language, undefined, lexicons);
+    const { weighed } = read(text, language);
     expect(weighed.map((signal) => signal.kind)).toContain(kind);
   });
 });

@@ -9,11 +9,13 @@ import { readTerm } from '../../src/domain/watch/term.ts';
 import { monyone } from './matching/candidates.ts';
 import { literalsFrom } from './matching/literals.ts';
 import { frameOf, realPosts } from './matching/real-posts.ts';
+import { ripgrep } from './matching/ripgrep.ts';
 import { rulesFrom } from './matching/rules.ts';
 import { type Measured, type Runner, sideBySide } from './matching/side-by-side.ts';
 import { swapUnderStream } from './matching/swap.ts';
 import { readOptions } from './support/options.ts';
 import { note, runBench } from './support/run-bench.ts';
+import { workFolder } from './support/work-folder.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const { numbers, words } = readOptions({
@@ -29,7 +31,7 @@ const [data = join(ROOT, 'fixtures', 'posts'), others = ROOT] = words;
 const VOCABULARY = 200_000;
 
 /** The matching engine beside JSON.parse of the same posts and the best npm package, and a swap of all sets under a stream. */
-await runBench('matching', async () => {
+await runBench('match', async (later) => {
   const all = realPosts(data, VOCABULARY);
   const literals = literalsFrom(all, numbers.literals);
   const drawn = all.slice(0, numbers.posts);
@@ -62,7 +64,9 @@ await runBench('matching', async () => {
     parse,
     ...(other ? [{ name: '@monyone/aho-corasick/fast, folded text', run: () => sum(folded, other) }] : []),
   ];
-  const measured = sideBySide(runners, posts.length, numbers.rounds);
+  const beside = sideBySide(runners, posts.length, numbers.rounds);
+  const grepped = ripgrep(literals.map(foldKey), folded, workFolder(later), numbers.rounds);
+  const measured = grepped ? [...beside, grepped] : beside;
   note('the whole chain');
   const chain = sideBySide(
     [parseAndMatch(frames, literals, false), parse, parseAndMatch(frames, literals, true)],
@@ -72,10 +76,12 @@ await runBench('matching', async () => {
   note('swaps under a stream');
   const swap = await swapUnderStream(setsOf(literals), posts.slice(0, 20_000), numbers.seconds);
 
-  const [engine, json, npm] = measured.map(({ perSecond }) => perSecond);
+  const [engine, json] = measured.map(({ perSecond }) => perSecond);
+  const npm = other ? measured[2]?.perSecond : undefined;
   const ratios = {
     toJsonParse: ratio(engine, json),
     toNpm: ratio(engine, npm),
+    toRipgrep: ratio(engine, grepped?.perSecond),
     matchChainToJsonParse: ratio(chain[0]?.perSecond, chain[1]?.perSecond),
     wholeChainToJsonParse: ratio(chain[2]?.perSecond, chain[1]?.perSecond),
   };
@@ -96,7 +102,6 @@ await runBench('matching', async () => {
           [swap.swaps, swap.streamed, swap.lost, swap.longestPauseMs, swap.longestPauseWithoutMs],
         ],
       },
-      { title: 'Not measured: rg and re2 are no part of this house', rows: [] },
     ],
     figures: { posts: posts.length, literals: literals.length, buildMs, measured, chain, ratios, swap },
     broken: swap.lost > 0 ? [`${swap.lost} posts were lost while sets were swapped`] : [],

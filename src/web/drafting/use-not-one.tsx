@@ -1,8 +1,17 @@
 import { carryOut } from '../api/carry-out.ts';
 import { useNotAComplaint } from '../api/drafts.ts';
 import type { DraftView } from '../api/types.ts';
+import { TakeBack } from '../labelling/take-back.tsx';
 import { nameOf } from '../parts/names.ts';
 import { tellDone, tellProblem } from '../parts/tell.ts';
+
+function NotOneTold({ name, labelId }: { name: string; labelId: string }) {
+  return (
+    <>
+      The post of {name} stays among the mentions, and nothing is said. <TakeBack labelId={labelId} />
+    </>
+  );
+}
 
 /** Says that the post is no complaint: it stays among the mentions, and its draft is withdrawn. */
 export function useNotOne(draft: DraftView, onDecided: () => void) {
@@ -12,11 +21,8 @@ export function useNotOne(draft: DraftView, onDecided: () => void) {
       notAComplaint,
       { id: draft.id, body: {} },
       {
-        onSuccess: () => {
-          tellDone(
-            'Not a complaint',
-            `The post of ${nameOf(draft.person)} stays among the mentions, and nothing is said.`,
-          );
+        onSuccess: ({ labelId }) => {
+          tellDone('Not a complaint', <NotOneTold name={nameOf(draft.person)} labelId={labelId} />);
           onDecided();
         },
         onError: (error) => tellProblem('That was not taken', error),

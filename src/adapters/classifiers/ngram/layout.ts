@@ -1,0 +1,58 @@
+import type { ExpertColumns } from './weights.ts';
+
+/** What the columns of a group's experts are for. */
+export interface Layout {
+  /** Columns that give an opinion, in the second layer's order. */
+  opinions: Int32Array;
+  /** Those of one expert follow each other: where each begins and ends among the opinions. */
+  experts: readonly { from: number; to: number }[];
+  /** Columns that tell the kind of text. */
+  kinds: Int32Array;
+}
+
+export function layoutOf(experts: readonly ExpertColumns[]): Layout {
+  const columnsOf = ({ from, classes }: ExpertColumns) => classes.map((_, at) => from + at);
+  const opining = experts.filter(({ role }) => role === 'opinion');
+  let end = 0;
+  return {
+    opinions: Int32Array.from(opining.flatMap(columnsOf)),
+    experts: opining.map(({ classes }) => {
+      const from = end;
+      end += classes.length;
+      return { from, to: end };
+    }),
+    kinds: Int32Array.from(experts.filter(({ role }) => role === 'kind').flatMap(columnsOf)),
+  };
+}
+
+/** The opinions among the columns; those of one expert are centred, because only their differences say something. */
+export function readOpinions({ opinions, experts }: Layout, columns: Float64Array, into: Float64Array): void {
+  for (let at = 0; at < opinions.length; at++) into[at] = columns[opinions[at] as number] as number;
+  centre(experts, into);
+}
+
+/** The share of each kind. */
+export function readKinds({ kinds }: Layout, columns: Float64Array, into: Float64Array): void {
+  for (let at = 0; at < kinds.length; at++) into[at] = columns[kinds[at] as number] as number;
+  toShares(into);
+}
+
+/** Takes what the values of one expert have in common out of them, in place. */
+export function centre(experts: Layout['experts'], values: Float64Array): void {
+  for (const { from, to } of experts) {
+    if (to - from === 1) continue;
+    let sum = 0;
+    for (let at = from; at < to; at++) sum += values[at] as number;
+    for (let at = from; at < to; at++) values[at] = (values[at] as number) - sum / (to - from);
+  }
+}
+
+/** A softmax, in place. */
+export function toShares(scores: Float64Array): Float64Array {
+  let most = Number.NEGATIVE_INFINITY;
+  for (let at = 0; at < scores.length; at++) most = Math.max(most, scores[at] as number);
+  let all = 0;
+  for (let at = 0; at < scores.length; at++) all += scores[at] = Math.exp((scores[at] as number) - most);
+  for (let at = 0; at < scores.length; at++) scores[at] = (scores[at] as number) / all;
+  return scores;
+}
