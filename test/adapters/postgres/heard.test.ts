@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { ensureBrand } from '../../../src/adapters/postgres/brands.ts';
@@ -73,11 +74,16 @@ describe('heard posts', () => {
     expect(await read()).toEqual(['a', 'b']);
     await hear(aHeardPost({ externalId: 'c' }));
     expect(await read()).toEqual(['a', 'b', 'c']);
-    let told = 0;
-    const mark = await db.read.heard.follow(null, () => {});
-    await db.read.heard.follow(mark, ({ posts }) => {
-      told += posts.length;
-    });
+    // Transactions of others on this server, while they are open, have the last posts told again.
+    let mark = await db.read.heard.follow(null, () => {});
+    let told = 1;
+    for (let tries = 0; told > 0 && tries < 200; tries++) {
+      if (tries > 0) await pause(50);
+      told = 0;
+      mark = await db.read.heard.follow(mark, ({ posts }) => {
+        told += posts.length;
+      });
+    }
     expect(told).toBe(0);
   });
 
