@@ -49,9 +49,9 @@ describe('marksOf', () => {
   });
 
   it('marks the brand in a post nobody has read yet', () => {
-    expect(marksOf({ verdict: null, matched: [{ setId: 's', setVersion: 1, term: 'nw', start: 0, end: 2 }] })).toHaveLength(
-      1,
-    );
+    expect(
+      marksOf({ verdict: null, matched: [{ setId: 's', setVersion: 1, term: 'nw', start: 0, end: 2 }] }),
+    ).toHaveLength(1);
   });
 });
 

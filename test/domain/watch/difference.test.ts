@@ -42,10 +42,7 @@ describe('the difference between two versions, for people', () => {
         { leastFollowers: 100 },
         { leastFollowers: null, places: [{ latitude: 38.72, longitude: -9.14, km: 25 }] },
       ),
-    ).toEqual([
-      'added place “38.72,-9.14,25km”',
-      'authors with any number of followers, was at least 100',
-    ]);
+    ).toEqual(['added place “38.72,-9.14,25km”', 'authors with any number of followers, was at least 100']);
   });
 });
 
@@ -77,7 +74,9 @@ describe('any two bodies', () => {
       [...one.onlyAuthors].sort(),
       [...one.platforms].sort(),
       one.leastFollowers,
-      [...new Set(one.ambiguous.map((entry) => JSON.stringify({ ...entry, near: [...entry.near].sort() })))].sort(),
+      [
+        ...new Set(one.ambiguous.map((entry) => JSON.stringify({ ...entry, near: [...entry.near].sort() }))),
+      ].sort(),
     ]);
 
   it('differ exactly when they say something else', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { listsNamed, mustKnowLists } from '../../../src/domain/watch/lists-named.ts';
 import { KeywordSetBody } from '../../../src/domain/watch/keyword-set.ts';
+import { listsNamed, mustKnowLists } from '../../../src/domain/watch/lists-named.ts';
 import { sourcesFor } from '../../../src/domain/watch/sources.ts';
 import { standingOf } from '../../../src/domain/watch/standing.ts';
 import {

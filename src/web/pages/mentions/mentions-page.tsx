@@ -68,6 +68,8 @@ function optionsWith(counts: MentionList['counts'] | undefined) {
     { value: 'tagged' as const, label: 'Tagged', count: counts?.tagged },
     { value: 'untagged' as const, label: 'Not tagged', count: counts && counts.all - counts.tagged },
     { value: 'other' as const, label: 'Other', count: undefined },
+    { value: 'trial' as const, label: 'On trial', count: undefined },
+    { value: 'history' as const, label: 'History', count: undefined },
   ];
 }
 
