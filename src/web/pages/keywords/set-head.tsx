@@ -35,10 +35,12 @@ export function SetHead(props: {
       {!edited.drafted && set.trial?.state === 'trial' && (
         <Chip tone="note">on trial {set.trial.version}</Chip>
       )}
-      <span className={classes.meta} style={{ marginLeft: 'auto', textAlign: 'right' }}>
+      <span style={{ marginLeft: 'auto' }}>
+        <FileMenu set={set} revision={edited.revision} />
+      </span>
+      <span className={classes.meta} style={{ flexBasis: '100%' }}>
         live is {set.version}, {set.savedBy}, <When at={set.savedAt} />
       </span>
-      <FileMenu set={set} revision={edited.revision} />
       <Others set={set} />
     </div>
   );

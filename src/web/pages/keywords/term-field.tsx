@@ -1,5 +1,5 @@
 import { CloseButton, TagsInput, UnstyledButton } from '@mantine/core';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import classes from './term-field.module.css';
 import { TermWords } from './term-words.tsx';
 import { type TermGroup, tidyTerms } from './tidy-term.ts';
@@ -83,7 +83,9 @@ function Dropped({ terms }: { terms: readonly string[] }) {
     <div className={classes.gone}>
       taken out:{' '}
       {terms.map((term) => (
-        <s key={term}>{term}</s>
+        <Fragment key={term}>
+          <s>{term}</s>{' '}
+        </Fragment>
       ))}
     </div>
   );

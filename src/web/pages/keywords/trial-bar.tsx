@@ -80,16 +80,15 @@ function Decide({ set, trial, edited }: { set: KeywordSetView; trial: TrialView;
       >
         Make {trial.version} live
       </Button>
-      {trial.state === 'trial' ? (
-        <Button
-          size="compact-sm"
-          variant="default"
-          disabled={!ready || moving.isPending}
-          onClick={() => decide('end-trial', 'The trial is over')}
-        >
-          End the trial
-        </Button>
-      ) : (
+      <Button
+        size="compact-sm"
+        variant="default"
+        disabled={!ready || moving.isPending}
+        onClick={() => decide('end-trial', 'The trial is over')}
+      >
+        {trial.state === 'trial' ? 'End the trial' : 'Leave it'}
+      </Button>
+      {trial.state === 'ended' && (
         <Button size="compact-sm" variant="default" onClick={() => edited.change(trial.body)}>
           Take its words up again
         </Button>
