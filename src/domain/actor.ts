@@ -12,4 +12,5 @@ export type Subject =
   | 'source'
   | 'keyword-set'
   | 'switch'
-  | 'brand';
+  | 'brand'
+  | 'budget';

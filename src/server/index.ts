@@ -10,6 +10,7 @@ import {
 import type { Api } from './api.ts';
 import { Refusal } from './failures.ts';
 import { MOST_BODY_BYTES, refuse, refuseLine } from './refuse.ts';
+import { budgetRoutes } from './routes/budget.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { eventRoutes } from './routes/events.ts';
@@ -52,6 +53,7 @@ export async function createServer(api: Api): Promise<FastifyInstance> {
         replyRoutes,
         keywordSetRoutes,
         healthRoutes,
+        budgetRoutes,
         eventRoutes,
       ])
         add(typed, api);

@@ -35,7 +35,9 @@ export const steps: Record<StepName, Step> = {
 
 export { judgeDraft, judgeMention, startDraft } from './judge-mention.ts';
 export { labelMention, undoLabel } from './label-mention.ts';
+export { planNow } from './money/plan-now.ts';
 export { approveDraft, decisionOn, lintOf, rejectDraft } from './review-draft.ts';
 export { declareSources, saveKeywordSet } from './save-keyword-set.ts';
+export { setBudget } from './set-budget.ts';
 export { cancelReply, closeCase, markPosted, sayNotPublic, tryAgain } from './settle-reply.ts';
 export { tryOnceMore } from './try-once-more.ts';

@@ -3,6 +3,7 @@ import type { Actor } from '../../domain/actor.ts';
 import type { Attempt, Database, Stores } from '../../ports/stores/index.ts';
 import { aboutUsStore } from './about-us-store.ts';
 import { auditLog } from './audit-log.ts';
+import { budgetStore } from './budget-store.ts';
 import { caseStore } from './case-store.ts';
 import { type Connection, isDeadlock, type Queries } from './connection.ts';
 import { draftStore } from './draft-store.ts';
@@ -39,6 +40,7 @@ function storesOver(db: Queries, actor: Actor): Stores {
     labels: labelStore(db, audit, actor),
     sending: sendingStore(db, audit, actor),
     spend: spendStore(db),
+    budgets: budgetStore(db, audit, actor),
     setAside: setAsideStore(db, audit),
     audit,
   };

@@ -6,6 +6,7 @@ import { setAside } from './migrations/0004-set-aside.ts';
 import { gapAt } from './migrations/0005-gap-at.ts';
 import { labels } from './migrations/0006-labels.ts';
 import { heard } from './migrations/0007-heard.ts';
+import { moneyAndHours } from './migrations/0009-money-and-hours.ts';
 import type { Tables } from './tables.ts';
 
 /** In order; the key is the name in the ledger of migrations. */
@@ -17,6 +18,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0005-gap-at': migration(gapAt),
   '0006-labels': migration(labels),
   '0007-heard': migration(heard),
+  '0009-money-and-hours': migration(moneyAndHours),
 };
 
 function migration(statements: string): Migration {

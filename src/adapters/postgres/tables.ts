@@ -9,6 +9,7 @@ import type { StepName } from '../../ports/step-names.ts';
 import type { CaseEventTable, CaseTable, DecisionTable, DraftTable } from './case-tables.ts';
 import type { Count, Json } from './column.ts';
 import type { AboutUsTable, HeardGoneTable, HeardPostTable } from './heard-tables.ts';
+import type { BudgetVersionTable, QueryCountTable, SourceHourTable } from './money-tables.ts';
 import type { HandOffTable, MessageTable, OwnPostTable, ReplyTable } from './reply-tables.ts';
 
 interface BrandTable {
@@ -55,6 +56,7 @@ interface SourceTable {
   unreadable: Count;
   gaps: Count;
   gap_at: Date | null;
+  slowed_until: Date | null;
 }
 
 interface MentionTable {
@@ -157,6 +159,9 @@ export interface Tables {
     units: Count;
     usd: ColumnType<string, number, number>;
   };
+  budget_version: BudgetVersionTable;
+  source_hour: SourceHourTable;
+  query_count: QueryCountTable;
   label: LabelTable;
   heard_post: HeardPostTable;
   heard_gone: HeardGoneTable;

@@ -1,5 +1,6 @@
 import type { Actor } from '../../domain/actor.ts';
 import type { AboutUsStore } from './about-us.ts';
+import type { BudgetStore } from './budgets.ts';
 import type { CaseStore } from './cases.ts';
 import type { DraftStore } from './drafts.ts';
 import type { HeardStore } from './heard.ts';
@@ -18,6 +19,7 @@ import type {
 import type { SetAsideStore } from './set-aside.ts';
 
 export * from './about-us.ts';
+export * from './budgets.ts';
 export * from './cases.ts';
 export * from './drafts.ts';
 export * from './heard.ts';
@@ -42,6 +44,7 @@ export interface Stores {
   labels: LabelStore;
   sending: SwitchStore;
   spend: SpendStore;
+  budgets: BudgetStore;
   setAside: SetAsideStore;
   audit: AuditLog;
 }

@@ -1,3 +1,4 @@
+export * from './budget.ts';
 export * from './cases.ts';
 export * from './common.ts';
 export * from './drafts.ts';

@@ -16,6 +16,7 @@ const EVERYTHING: ChangeEvent['about'][] = [
   'keyword-set',
   'switch',
   'message',
+  'budget',
 ];
 
 /** Server-Sent Events: a line whenever something changed, so that pages ask again for what they show. */

@@ -15,6 +15,7 @@ export const keys = {
   sources: () => ['sources'] as const,
   health: () => ['health'] as const,
   settings: () => ['settings'] as const,
+  budget: () => ['budget'] as const,
 };
 
 const FAMILIES: Record<ChangeEvent['about'], readonly string[]> = {
@@ -23,10 +24,11 @@ const FAMILIES: Record<ChangeEvent['about'], readonly string[]> = {
   mention: ['mentions', 'case', 'drafts'],
   post: ['preview'],
   reply: ['case', 'cases', 'attention', 'drafts', 'draft', 'settings'],
-  source: ['sources', 'health', 'settings'],
+  source: ['sources', 'health', 'settings', 'budget'],
   'keyword-set': ['keyword-sets', 'preview', 'sources', 'mentions'],
   switch: ['health', 'drafts', 'attention'],
   message: ['case', 'cases', 'attention'],
+  budget: ['budget', 'settings', 'health', 'sources'],
 };
 
 /** The families that have to be asked again after these changes, each once. */
