@@ -117,7 +117,7 @@ describe('at the end of the budget', () => {
     expect(reddit).toMatchObject({ error: null, lastSuccessAt: expect.any(Date) });
     await setBudget(50, 1);
     await house.walk();
-    expect(await search()).toMatchObject({ state: 'ok', stored: 1 });
+    expect(await search()).toMatchObject({ state: 'ok', fetched: 1 });
   });
 
   it('a new month brings new money', async () => {

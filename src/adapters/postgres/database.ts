@@ -15,6 +15,7 @@ import { mentionStore } from './mention-store.ts';
 import { messageStore } from './message-store.ts';
 import { isOutage } from './outage.ts';
 import { ownPostStore } from './own-post-store.ts';
+import { queryCountStore } from './query-count-store.ts';
 import { replyStore } from './reply-store.ts';
 import { setAsideStore } from './set-aside-store.ts';
 import { sendingStore, spendStore } from './small-stores.ts';
@@ -41,6 +42,7 @@ function storesOver(db: Queries, actor: Actor): Stores {
     sending: sendingStore(db, audit, actor),
     spend: spendStore(db),
     budgets: budgetStore(db, audit, actor),
+    queryCounts: queryCountStore(db, audit),
     setAside: setAsideStore(db, audit),
     audit,
   };

@@ -6,6 +6,7 @@ import type { DraftStore } from './drafts.ts';
 import type { HeardStore } from './heard.ts';
 import type { LabelStore } from './labels.ts';
 import type { MentionStore } from './mentions.ts';
+import type { QueryCountStore } from './query-counts.ts';
 import type { OwnPostStore, ReplyStore } from './replies.ts';
 import type {
   AuditLog,
@@ -25,6 +26,7 @@ export * from './drafts.ts';
 export * from './heard.ts';
 export * from './labels.ts';
 export * from './mentions.ts';
+export * from './query-counts.ts';
 export * from './replies.ts';
 export * from './rest.ts';
 export * from './set-aside.ts';
@@ -45,6 +47,7 @@ export interface Stores {
   sending: SwitchStore;
   spend: SpendStore;
   budgets: BudgetStore;
+  queryCounts: QueryCountStore;
   setAside: SetAsideStore;
   audit: AuditLog;
 }

@@ -31,6 +31,19 @@ export interface MentionCounts {
   tagged: number;
 }
 
+/** A mention without its words, for counting. */
+export interface MentionBrief {
+  platform: Platform;
+  externalId: string;
+  tagged: boolean;
+  postedAt: Date;
+  /** The terms that found it, each once; none when only the tag did. */
+  terms: string[];
+  judged: Judgement;
+  /** The classifier's: how likely it is a complaint; null before it looked. */
+  complaint: number | null;
+}
+
 /** All writes but reads need a transaction; "claim" locks rows until its end, so that two workers never share one,
  * and passes over what is set aside. */
 export interface MentionStore {
@@ -55,6 +68,8 @@ export interface MentionStore {
   counts(complaintFrom: number): Promise<MentionCounts>;
   /** The newest `limit`, for looking at what a changed keyword set would find. */
   recent(limit: number): Promise<MentionRecord[]>;
+  /** The newest `limit` posted since then. */
+  briefsSince(since: Date, limit: number): Promise<MentionBrief[]>;
   judge(id: string, judged: Exclude<Judgement, null>, now: Date): Promise<void>;
   /** Posts whose standing upstream was not asked since `before`, open cases first. */
   dueForLookup(
