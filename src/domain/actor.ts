@@ -14,4 +14,5 @@ export type Subject =
   | 'keyword-draft'
   | 'complaint-line'
   | 'switch'
-  | 'brand';
+  | 'brand'
+  | 'budget';

@@ -13,7 +13,16 @@ export const Prices = z.strictObject({
     summonedReply: usd,
     message: usd,
     messageRead: usd,
+    /** Asking how many posts a search would find, whatever the answer. */
+    count: usd,
   }),
-  reddit: z.strictObject({ postRead: usd, ownRead: usd, post: usd, message: usd, messageRead: usd }),
+  reddit: z.strictObject({
+    postRead: usd,
+    ownRead: usd,
+    post: usd,
+    message: usd,
+    messageRead: usd,
+    count: usd,
+  }),
 });
 export type Prices = z.infer<typeof Prices>;

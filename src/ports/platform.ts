@@ -1,4 +1,5 @@
 import type { Person, Platform, Post } from '../domain/mention.ts';
+import type { DayCount } from '../domain/volume/day-count.ts';
 
 /**
  * What went wrong at a platform, by what has to be done about it. Only `defer` and failed reads may be tried again by machine.
@@ -115,6 +116,15 @@ export interface PostStanding {
 export interface PostLookup {
   readonly platform: Platform;
   look(externalIds: string[]): Promise<PlatformResult<Map<string, PostStanding>>>;
+  /** One post, whole; null when the platform does not show it (any more). */
+  read(externalId: string): Promise<PlatformResult<Post | null>>;
+}
+
+/** Says how many posts a search would find, without reading them. */
+export interface PostCounter {
+  readonly platform: Platform;
+  /** By day of UTC, oldest first, as far back as the platform's search reaches. */
+  count(query: string): Promise<PlatformResult<DayCount[]>>;
 }
 
 export interface PrivateMessage {
@@ -147,6 +157,8 @@ export interface PlatformAccount {
   readonly ownPosts: OwnPostFinder;
   readonly lookup: PostLookup;
   readonly messenger: DirectMessenger;
+  /** null where the platform counts nothing. */
+  readonly counter: PostCounter | null;
   /** Longest search query the platform takes, in characters. */
   readonly queryLimit: number;
   /** Link that opens the platform's own composer (or the post, where there is none) for a reply by hand. */

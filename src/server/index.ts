@@ -11,6 +11,7 @@ import type { Api } from './api.ts';
 import { Refusal } from './failures.ts';
 import { MOST_BODY_BYTES, refuse, refuseLine } from './refuse.ts';
 import { aboutUsModelRoutes } from './routes/about-us-model.ts';
+import { budgetRoutes } from './routes/budget.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { complaintLineRoutes } from './routes/complaint-line.ts';
 import { draftRoutes } from './routes/drafts.ts';
@@ -66,6 +67,7 @@ export async function createServer(api: Api): Promise<FastifyInstance> {
         keywordDraftRoutes,
         keywordLanguageRoutes,
         healthRoutes,
+        budgetRoutes,
         eventRoutes,
       ])
         add(typed, api);

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../domain/errors.ts';
 import { mustKnowLists } from '../domain/watch/lists-named.ts';
-import { mayGoLive, mayRollBackTo, type SavedVersion } from '../domain/watch/version.ts';
+import { mayEndTrial, mayGoLive, mayRollBackTo, type SavedVersion } from '../domain/watch/version.ts';
 import type { Deps } from '../ports/step.ts';
 import type { LockedSet, Stores } from '../ports/stores/index.ts';
 import { setAtHand } from './keyword-set/at-hand.ts';
@@ -48,13 +48,13 @@ export function rollBack(deps: Deps, input: Move): Promise<Result<number>> {
   });
 }
 
-/** A person ends a trial before its time. */
+/** A person ends a trial before its time, or says after it that the version shall not go live. */
 export function endTrial(deps: Deps, input: Move): Promise<Result<number>> {
-  return move(deps, input, async (tx, _set, { id, version, state }) => {
-    if (state !== 'trial')
-      return fail('already-decided', `Version ${version} is not on trial: it is ${state}.`);
-    await tx.keywordSets.endTrial(id, version, deps.clock.now(), input.why);
-    return ok(version);
+  return move(deps, input, async (tx, _set, chosen) => {
+    const may = mayEndTrial(chosen);
+    if (!may.ok) return may;
+    await tx.keywordSets.endTrial(chosen.id, chosen.version, deps.clock.now(), input.why);
+    return ok(chosen.version);
   });
 }
 

@@ -160,7 +160,7 @@ function duringTheLook(happens: () => Promise<unknown>): void {
     }
     return answer;
   };
-  deps.accounts = new Map([...deps.accounts, ['x', { ...account, lookup: { platform: 'x', look } }]]);
+  deps.accounts = new Map([...deps.accounts, ['x', { ...account, lookup: { ...account.lookup, look } }]]);
 }
 
 describe('a post of theirs that is stored but not read yet', () => {
@@ -202,7 +202,7 @@ describe('a post that is gone', () => {
     const gone: typeof slow = slow && {
       ...slow,
       lookup: {
-        platform: 'x',
+        ...slow.lookup,
         look: async (ids) => {
           await slow.lookup.look(ids);
           return { ok: true, value: new Map(ids.map((id) => [id, { state: 'gone' as const }])) };

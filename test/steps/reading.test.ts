@@ -30,8 +30,8 @@ describe('the budget', () => {
     expect((await mentions()).map((mention) => mention.author.handle)).toEqual(['dana']);
     for (const source of await sources()) {
       expect(source).toMatchObject({
-        state: 'paused',
-        error: { code: 'budget-spent', message: expect.stringMatching(/MONTHLY_BUDGET_USD/) },
+        state: 'stopped',
+        error: { code: 'budget-spent', message: expect.stringMatching(/Raise the monthly budget/) },
       });
     }
     expect(await house.api('/health')).toMatchObject({ status: 'degraded' });
@@ -39,7 +39,7 @@ describe('the budget', () => {
     house.clock.forward(11 * MINUTE);
     await house.walk();
     expect(await mentions()).toHaveLength(2);
-    expect((await sources()).map((source) => source.state)).not.toContain('paused');
+    expect((await sources()).map((source) => source.state)).not.toContain('stopped');
   });
 });
 

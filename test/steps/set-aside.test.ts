@@ -137,7 +137,7 @@ describe('an approved reply whose send throws', () => {
 
   it('before the call stays ready, is set aside, and goes out once when it is tried again', async () => {
     const healthy = account();
-    const lookup = { platform: 'x' as const, look: () => Promise.reject(new TypeError('look is broken')) };
+    const lookup = { ...healthy.lookup, look: () => Promise.reject(new TypeError('look is broken')) };
     house.running.deps.accounts = new Map([['x', { ...healthy, lookup }]]);
     const { id } = await approvedReply(house);
     await house.walk();

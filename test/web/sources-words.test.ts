@@ -21,6 +21,7 @@ const source = (part: Partial<SourceView>): SourceView => ({
   unreadable: 0,
   gaps: 0,
   everySeconds: 30,
+  slowedUntil: null,
   ...part,
 });
 const error = { code: 'rate-limited', message: 'later', since: at(42 * 60) };
@@ -78,6 +79,16 @@ describe('sourceSays', () => {
       'Behind: last fetched 6 min ago, though asked every 30 s.',
     );
     expect(sourceSays(source({}), NOW)).toBe('Last fetched 12 s ago, asked every 30 s.');
+  });
+
+  it('says what the budget does to it, and when it is read again', () => {
+    const later = new Date(NOW + 2 * 3_600_000).toISOString();
+    expect(sourceSays(source({ state: 'slowed', slowedUntil: later }), NOW)).toBe(
+      'Slowed, to make the budget last: last fetched 12 s ago, next in 2 h.',
+    );
+    expect(sourceSays(source({ state: 'stopped' }), NOW)).toBe(
+      'Stopped: the budget is spent; last fetched 12 s ago. What is said meanwhile is not heard.',
+    );
   });
 });
 

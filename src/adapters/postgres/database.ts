@@ -4,6 +4,7 @@ import type { Attempt, Database, Stores } from '../../ports/stores/index.ts';
 import { aboutUsStore } from './about-us-store.ts';
 import { auditLog } from './audit-log.ts';
 import { belowLineStore } from './below-line-store.ts';
+import { budgetStore } from './budget-store.ts';
 import { caseStore } from './case-store.ts';
 import { complaintLineStore } from './complaint-line-store.ts';
 import { type Connection, isDeadlock, type Queries } from './connection.ts';
@@ -16,6 +17,7 @@ import { mentionStore } from './mention-store.ts';
 import { messageStore } from './message-store.ts';
 import { isOutage } from './outage.ts';
 import { ownPostStore } from './own-post-store.ts';
+import { queryCountStore } from './query-count-store.ts';
 import { replyStore } from './reply-store.ts';
 import { setAsideStore } from './set-aside-store.ts';
 import { setDraftStore } from './set-draft-store.ts';
@@ -45,6 +47,8 @@ function storesOver(db: Queries, actor: Actor): Stores {
     complaintLines: complaintLineStore(db, audit, actor),
     sending: sendingStore(db, audit, actor),
     spend: spendStore(db),
+    budgets: budgetStore(db, audit, actor),
+    queryCounts: queryCountStore(db, audit),
     setAside: setAsideStore(db, audit),
     audit,
   };

@@ -37,7 +37,7 @@ function reading(db: Queries) {
       const rows = await db
         .selectFrom('keyword_set_version')
         .select(['version', 'saved_by', 'saved_at', 'why', 'state', 'based_on', 'restores'])
-        .select(['live_from', 'live_until', 'trial_from', 'trial_until'])
+        .select(['live_from', 'live_until', 'trial_from', 'trial_until', 'trial_ended_by'])
         .where('set_id', '=', id)
         .orderBy('version', 'desc')
         .execute();

@@ -24,6 +24,7 @@ export interface KeywordSetVersionTable {
   live_until: Date | null;
   trial_from: Date | null;
   trial_until: Date | null;
+  trial_ended_by: string | null;
 }
 
 export interface KeywordSetDraftTable {

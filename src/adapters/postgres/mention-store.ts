@@ -4,6 +4,7 @@ import { wholeInside } from '../../domain/whole-text.ts';
 import type { AuditLog, MentionStore } from '../../ports/stores/index.ts';
 import { inBatches } from './batches.ts';
 import type { Queries } from './connection.ts';
+import { briefsSince } from './mention-briefs.ts';
 import { counts, foundOnTrial, list } from './mention-lists.ts';
 import { fromMention, selectRecords, toMention, toRecord } from './mention-rows.ts';
 import { takeUpAsWork } from './mention-standing.ts';
@@ -24,6 +25,7 @@ export function mentionStore(db: Queries, audit: AuditLog): MentionStore {
 
 function reading(db: Queries) {
   return {
+    briefsSince: (since, limit) => briefsSince(db, since, limit),
     async get(id) {
       const row = await selectRecords(db).where('mention.id', '=', id).executeTakeFirst();
       return row ? toRecord(row) : null;

@@ -7,6 +7,7 @@ import { gapAt } from './migrations/0005-gap-at.ts';
 import { labels } from './migrations/0006-labels.ts';
 import { heard } from './migrations/0007-heard.ts';
 import { versions } from './migrations/0008-versions.ts';
+import { moneyAndHours } from './migrations/0009-money-and-hours.ts';
 import { belowLine } from './migrations/0010-below-line.ts';
 import { judging } from './migrations/0011-judging.ts';
 import type { Tables } from './tables.ts';
@@ -21,6 +22,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0006-labels': migration(labels),
   '0007-heard': migration(heard),
   '0008-versions': migration(versions),
+  '0009-money-and-hours': migration(moneyAndHours),
   '0010-below-line': migration(belowLine),
   '0011-judging': migration(judging),
 };

@@ -1,11 +1,17 @@
 import { type Selectable, sql } from 'kysely';
-import type { Source } from '../../domain/source.ts';
+import { BUDGET_SPENT, type Source } from '../../domain/source.ts';
 import type { AuditLog, SourceStore } from '../../ports/stores/index.ts';
 import type { Queries } from './connection.ts';
+import { hoursSince, noteHour } from './source-hours.ts';
 import type { Tables } from './tables.ts';
 
 export function sourceStore(db: Queries, audit: AuditLog): SourceStore {
-  return { ...declaring(db, audit), ...beginning(db), ...ending(db, audit) };
+  return {
+    ...declaring(db, audit),
+    ...beginning(db, audit),
+    ...ending(db, audit),
+    hours: (since) => hoursSince(db, since),
+  };
 }
 
 function toSource(row: Selectable<Tables['source']>): Source {
@@ -33,6 +39,7 @@ function toSource(row: Selectable<Tables['source']>): Source {
     unreadable: Number(row.unreadable),
     gaps: Number(row.gaps),
     gapAt: row.gap_at,
+    slowedUntil: row.slowed_until,
   };
 }
 
@@ -65,7 +72,7 @@ function declaring(db: Queries, audit: AuditLog) {
   } satisfies Partial<SourceStore>;
 }
 
-function beginning(db: Queries) {
+function beginning(db: Queries, audit: AuditLog) {
   return {
     async begin(id, now) {
       const row = await db
@@ -78,12 +85,36 @@ function beginning(db: Queries) {
         .executeTakeFirst();
       return row ? toSource(row) : null;
     },
+    async wake() {
+      const awake = await db
+        .updateTable('source')
+        .set({
+          not_before: null,
+          slowed_until: null,
+          error_code: null,
+          error_message: null,
+          failing_since: null,
+        })
+        .where((where) =>
+          where.or([where('slowed_until', 'is not', null), where('error_code', '=', BUDGET_SPENT)]),
+        )
+        .returning('id')
+        .execute();
+      await audit.recordEach('woken', 'source', awake);
+    },
   } satisfies Partial<SourceStore>;
 }
 
 function ending(db: Queries, audit: AuditLog) {
   return {
     async advance(id, round, now) {
+      await noteHour(db, id, now, {
+        rounds: round.completedFrom ? 1 : 0,
+        fetched: round.fetched,
+        stored: round.stored,
+        gaps: round.gap ? 1 : 0,
+        slowed: round.slowedUntil !== null,
+      });
       const whole = round.completedFrom ? { last_success_at: round.completedFrom } : {};
       await db
         .updateTable('source')
@@ -91,7 +122,8 @@ function ending(db: Queries, audit: AuditLog) {
           cursor: JSON.stringify(round.cursor),
           ...whole,
           ...(round.gap ? { gap_at: now } : {}),
-          not_before: null,
+          not_before: round.slowedUntil,
+          slowed_until: round.slowedUntil,
           error_code: null,
           error_message: null,
           failing_since: null,
@@ -106,6 +138,7 @@ function ending(db: Queries, audit: AuditLog) {
         await audit.record('fetched', 'source', id, { ...round, cursor: undefined });
     },
     async failed(id, error, now) {
+      await noteHour(db, id, now, { failed: 1, error_code: error.code });
       await db
         .updateTable('source')
         .set({

@@ -15,6 +15,7 @@ import type {
   KeywordSetTable,
   KeywordSetVersionTable,
 } from './keyword-set-tables.ts';
+import type { BudgetVersionTable, QueryCountTable, SourceHourTable } from './money-tables.ts';
 import type { HandOffTable, MessageTable, OwnPostTable, ReplyTable } from './reply-tables.ts';
 
 interface BrandTable {
@@ -45,6 +46,7 @@ interface SourceTable {
   unreadable: Count;
   gaps: Count;
   gap_at: Date | null;
+  slowed_until: Date | null;
 }
 
 interface MentionTable {
@@ -159,6 +161,9 @@ export interface Tables {
     units: Count;
     usd: ColumnType<string, number, number>;
   };
+  budget_version: BudgetVersionTable;
+  source_hour: SourceHourTable;
+  query_count: QueryCountTable;
   label: LabelTable;
   heard_post: HeardPostTable;
   heard_gone: HeardGoneTable;

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Actor } from '../../domain/actor.ts';
 import { withEveryList } from '../../domain/watch/keyword-set.ts';
 import type { AuditLog, KeywordSetStore } from '../../ports/stores/index.ts';
@@ -33,10 +34,14 @@ export function trials(db: Queries, audit: AuditLog, actor: Actor) {
     async endTrial(id, version, now, says) {
       await db
         .updateTable('keyword_set_version')
-        .set({ state: 'ended', trial_until: now })
+        .set({
+          state: 'ended',
+          trial_until: sql<Date>`least(trial_until, ${now}::timestamptz)`,
+          trial_ended_by: actor.kind === 'person' ? actor.name : null,
+        })
         .where('set_id', '=', id)
         .where('version', '=', version)
-        .where('state', '=', 'trial')
+        .where('state', 'in', ['trial', 'ended'])
         .execute();
       await audit.record('trial-ended', 'keyword-set', id, { version, says });
     },

@@ -45,5 +45,6 @@ export function toLine(row: Omit<VersionRow, 'set_id' | 'body'>): VersionLine {
     liveUntil: row.live_until,
     trialFrom: row.trial_from,
     trialUntil: row.trial_until,
+    trialEndedBy: row.trial_ended_by,
   };
 }

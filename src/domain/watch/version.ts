@@ -29,6 +29,8 @@ export interface SavedVersion extends KeywordSet {
   trialFrom: Date | null;
   /** When the trial ends, or ended. */
   trialUntil: Date | null;
+  /** The person who ended the trial; null while it runs, and when its time was over by itself. */
+  trialEndedBy: string | null;
 }
 
 /** Whether a post made at this moment was looked for by this version. */
@@ -56,6 +58,14 @@ export function mayGoLive(
       ? `Version ${version.version} is live already.`
       : `Version ${live.version} is newer than ${version.version}: roll back to it instead, so that the history says so.`;
   return fail('not-allowed-now', says, { state: version.state });
+}
+
+/** Whether a person may still end this trial: while it runs, and after its time, as long as nobody decided about it. */
+export function mayEndTrial(version: Pick<SavedVersion, 'version' | 'state' | 'trialEndedBy'>): Result<null> {
+  const { state, trialEndedBy } = version;
+  if (state === 'trial' || (state === 'ended' && trialEndedBy === null)) return ok(null);
+  const says = state === 'ended' ? `${trialEndedBy} ended its trial already` : `it is ${state}`;
+  return fail('already-decided', `Version ${version.version} is not on trial: ${says}.`, { state });
 }
 
 /** Whether the words of this version may be brought back over the live one: only of one that was live before. */

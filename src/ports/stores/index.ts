@@ -1,6 +1,7 @@
 import type { Actor } from '../../domain/actor.ts';
 import type { AboutUsStore } from './about-us.ts';
 import type { BelowLineStore } from './below-line.ts';
+import type { BudgetStore } from './budgets.ts';
 import type { CaseStore } from './cases.ts';
 import type { ComplaintLineStore } from './complaint-lines.ts';
 import type { DraftStore } from './drafts.ts';
@@ -8,12 +9,14 @@ import type { HeardStore } from './heard.ts';
 import type { KeywordSetStore, SetDraftStore } from './keyword-sets.ts';
 import type { LabelStore } from './labels.ts';
 import type { MentionStore } from './mentions.ts';
+import type { QueryCountStore } from './query-counts.ts';
 import type { OwnPostStore, ReplyStore } from './replies.ts';
 import type { AuditLog, HandOffStore, MessageStore, SourceStore, SpendStore, SwitchStore } from './rest.ts';
 import type { SetAsideStore } from './set-aside.ts';
 
 export * from './about-us.ts';
 export * from './below-line.ts';
+export * from './budgets.ts';
 export * from './cases.ts';
 export * from './complaint-lines.ts';
 export * from './drafts.ts';
@@ -21,6 +24,7 @@ export * from './heard.ts';
 export * from './keyword-sets.ts';
 export * from './labels.ts';
 export * from './mentions.ts';
+export * from './query-counts.ts';
 export * from './replies.ts';
 export * from './rest.ts';
 export * from './set-aside.ts';
@@ -43,6 +47,8 @@ export interface Stores {
   complaintLines: ComplaintLineStore;
   sending: SwitchStore;
   spend: SpendStore;
+  budgets: BudgetStore;
+  queryCounts: QueryCountStore;
   setAside: SetAsideStore;
   audit: AuditLog;
 }

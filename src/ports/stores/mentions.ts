@@ -50,6 +50,19 @@ export interface MentionCounts {
   tagged: number;
 }
 
+/** A mention without its words, for counting. */
+export interface MentionBrief {
+  platform: Platform;
+  externalId: string;
+  tagged: boolean;
+  postedAt: Date;
+  /** The terms that found it, each once; none when only the tag did. */
+  terms: string[];
+  judged: Judgement;
+  /** The classifier's: how likely it is a complaint; null before it looked. */
+  complaint: number | null;
+}
+
 /** All writes but reads need a transaction; "claim" locks rows until its end, so that two workers never share one,
  * and passes over what is set aside. */
 export interface MentionStore {
@@ -84,6 +97,8 @@ export interface MentionStore {
   recent(limit: number): Promise<MentionRecord[]>;
   /** Posts the classifier was unsure of and nobody has answered, and how many there are. */
   unsure(order: UnsureOrder, limit: number): Promise<{ records: MentionRecord[]; count: number }>;
+  /** The newest `limit` posted since then. */
+  briefsSince(since: Date, limit: number): Promise<MentionBrief[]>;
   /** Posts whose standing upstream was not asked since `before`, open cases first. */
   dueForLookup(
     platform: Platform,

@@ -1,6 +1,7 @@
 import type { Subject } from '../../domain/actor.ts';
 import type { Person, Platform } from '../../domain/mention.ts';
 import type { Source } from '../../domain/source.ts';
+import type { SourceHour } from '../../domain/source-hours.ts';
 
 export interface SourceRound {
   cursor: Record<string, string>;
@@ -10,6 +11,8 @@ export interface SourceRound {
   gap: boolean;
   /** When the round began whose last page this was; null while more pages wait. Only a whole round is a success. */
   completedFrom: Date | null;
+  /** So long it rests to make the budget last, or null. */
+  slowedUntil: Date | null;
 }
 
 export interface SourceStore {
@@ -25,6 +28,10 @@ export interface SourceStore {
   /** Notes an attempt; null when there is no such source, or when its time has not come. */
   begin(id: string, now: Date): Promise<Source | null>;
   advance(id: string, round: SourceRound, now: Date): Promise<void>;
+  /** Money is there again: what rested or stood still for the budget is read at its next round. */
+  wake(): Promise<void>;
+  /** What came of the rounds since then, hour by hour; of sources that were put to rest too. */
+  hours(since: Date): Promise<SourceHour[]>;
   failed(id: string, error: { code: string; message: string; until: Date | null }, now: Date): Promise<void>;
 }
 

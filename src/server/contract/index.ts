@@ -1,4 +1,5 @@
 export * from './about-us-model.ts';
+export * from './budget.ts';
 export * from './cases.ts';
 export * from './common.ts';
 export * from './complaint-line.ts';

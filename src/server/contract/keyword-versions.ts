@@ -24,6 +24,8 @@ export const VersionView = z.object({
   trialFrom: Instant.nullable(),
   /** When the trial ends, or ended. */
   trialUntil: Instant.nullable(),
+  /** The person who ended the trial; null while it runs, and when its time was over by itself. */
+  trialEndedBy: z.string().nullable(),
 });
 export type VersionView = z.infer<typeof VersionView>;
 

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { PLATFORMS } from '../../domain/mention.ts';
+import { SOURCE_HEALTHS } from '../../domain/source.ts';
 import { KeywordSetBody } from '../../domain/watch/keyword-set.ts';
+import { BudgetPlanView } from './budget.ts';
 import { Instant, MentionView } from './common.ts';
 import { EditorView, SetDraftView, TrialView, VersionView } from './keyword-versions.ts';
 
@@ -28,7 +30,9 @@ export const SourceView = z.object({
   lastAttemptAt: Instant.nullable(),
   /** Seconds since the last success; null when it never succeeded. */
   lagSeconds: z.number().nullable(),
-  state: z.enum(['ok', 'late', 'failing', 'never', 'paused']),
+  state: z.enum(SOURCE_HEALTHS),
+  /** It rests until then, so that the budget lasts. */
+  slowedUntil: Instant.nullable(),
   error: z.object({ code: z.string(), message: z.string(), since: Instant }).nullable(),
   fetched: z.number().int(),
   stored: z.number().int(),
@@ -51,6 +55,8 @@ export const HealthView = z.object({
   sources: z.array(SourceView),
   /** Rows that a step could not work and that were set aside; null when the database does not answer. */
   setAside: z.number().int().nullable(),
+  /** How this month's money stands; null when the database does not answer. */
+  budget: BudgetPlanView.nullable(),
   /** The stop-everything switch: null when sending is allowed. */
   sendingStopped: z.object({ by: z.string(), at: Instant }).nullable(),
 });
@@ -144,6 +150,7 @@ export const ChangeEvent = z.object({
     'complaint-line',
     'switch',
     'message',
+    'budget',
   ]),
   id: z.string().nullable(),
 });

@@ -1,4 +1,4 @@
-import type { SavedVersion } from '../../domain/watch/version.ts';
+import { mayEndTrial, type SavedVersion } from '../../domain/watch/version.ts';
 import type { Deps } from '../../ports/step.ts';
 import type { Editor, SetDraft, VersionLine } from '../../ports/stores/index.ts';
 import type {
@@ -24,6 +24,7 @@ export function presentVersion(line: VersionLine): VersionView {
     liveUntil: at(line.liveUntil),
     trialFrom: at(line.trialFrom),
     trialUntil: at(line.trialUntil),
+    trialEndedBy: line.trialEndedBy,
   };
 }
 
@@ -31,7 +32,7 @@ export function presentWhole(version: SavedVersion): WholeVersionView {
   return { ...presentVersion(version), body: version.body };
 }
 
-/** The version that is tried or was tried last, while nothing newer is live: somebody has to decide about it. */
+/** The version that is tried, or whose trial is over without anybody's word, while nothing newer is live. */
 export async function presentTrial(
   deps: Deps,
   live: SavedVersion,
@@ -39,7 +40,7 @@ export async function presentTrial(
 ): Promise<TrialView | null> {
   const { keywordSets, mentions } = deps.db.read;
   const newest = history[0];
-  if (!newest || newest.version <= live.version) return null;
+  if (!newest || newest.version <= live.version || !mayEndTrial(newest).ok) return null;
   const tried = await keywordSets.version(live.id, newest.version);
   if (!tried) return null;
   const { complaintFrom } = deps.rulebook.fears.find;

@@ -13,6 +13,7 @@ export function presentSource(source: Source, now: Date): SourceView {
     lastAttemptAt: source.lastAttemptAt?.toISOString() ?? null,
     lagSeconds: lag === null ? null : Math.max(0, Math.round(lag)),
     state: healthOf(source, now),
+    slowedUntil: source.slowedUntil?.toISOString() ?? null,
     error: source.error && { ...source.error, since: source.error.since.toISOString() },
     fetched: source.fetched,
     stored: source.stored,

@@ -18,6 +18,7 @@ const EVERYTHING: ChangeEvent['about'][] = [
   'complaint-line',
   'switch',
   'message',
+  'budget',
 ];
 
 /** Server-Sent Events: a line whenever something changed, so that pages ask again for what they show. */

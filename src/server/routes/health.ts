@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { STEPS } from '../../ports/step.ts';
-import { tryOnceMore } from '../../steps/index.ts';
+import { planNow, tryOnceMore } from '../../steps/index.ts';
 import { actorOf } from '../actor.ts';
 import type { Api } from '../api.ts';
 import { HealthView, SetAsideView, SettingsView, SourceView } from '../contract/index.ts';
 import { orRefuse } from '../failures.ts';
+import { presentPlan } from '../present/budget.ts';
 import { presentSetAside } from '../present/set-aside.ts';
 import { presentSource } from '../present/source.ts';
 import { answers, DONE, Done, type Routes } from './route.ts';
@@ -33,6 +34,7 @@ export function healthRoutes(routes: Routes, api: Api): void {
 
   routes.get('/settings', { schema: { tags: ['health'], response: answers(SettingsView) } }, async () => {
     const { id, name, timeZone, signers } = deps.brand;
+    const { spentUsd, budgetUsd } = await planNow(deps);
     return {
       brand: { id, name, timeZone, signers },
       accounts: [...deps.accounts.values()].map(({ platform, handle }) => ({
@@ -41,8 +43,8 @@ export function healthRoutes(routes: Routes, api: Api): void {
         sandbox: api.sandboxed.has(platform),
       })),
       replyLimit: deps.rulebook.fears.replyTwice.limit,
-      spentThisMonthUsd: await deps.db.read.spend.thisMonthUsd(deps.clock.now()),
-      budgetUsd: deps.budgetUsd,
+      spentThisMonthUsd: spentUsd,
+      budgetUsd,
       sandboxUrl: api.sandboxUrl,
     };
   });
@@ -85,6 +87,7 @@ async function healthOf(api: Api): Promise<HealthView> {
   const counts = await api.nudges.counts();
   const known = latencyMs === null ? [] : await sources(api);
   const stop = latencyMs === null ? null : await api.deps.db.read.sending.get();
+  const plan = latencyMs === null ? null : await planNow(api.deps);
   const setAside = latencyMs === null ? null : await api.deps.db.read.setAside.count();
   const troubled = counts === null || setAside !== 0 || known.some((source) => source.state !== 'ok');
   return {
@@ -98,6 +101,7 @@ async function healthOf(api: Api): Promise<HealthView> {
     },
     sources: known,
     setAside,
+    budget: plan && presentPlan(plan),
     sendingStopped: stop && { by: stop.by, at: stop.at.toISOString() },
   };
 }

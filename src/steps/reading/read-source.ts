@@ -1,7 +1,9 @@
 import { reasonOf, sourcePause } from '../../domain/set-aside.ts';
-import type { Source } from '../../domain/source.ts';
+import { BUDGET_SPENT, type Source } from '../../domain/source.ts';
 import type { Page, PlatformAccount, PlatformError } from '../../ports/platform.ts';
 import type { Deps } from '../../ports/step.ts';
+import { planNow } from '../money/plan-now.ts';
+import { restForBudget } from '../money/rest-for-budget.ts';
 import type { Item, Reading } from './reading.ts';
 import { isItem, storeAgain, storeItems } from './store-items.ts';
 
@@ -35,11 +37,9 @@ async function readHeld<T extends Item>(deps: Deps, sourceId: string, reading: R
   const source = await deps.db.change(actor, (tx) => tx.sources.begin(sourceId, began));
   const account = source && deps.accounts.get(source.platform);
   if (!source || !account) return;
-  const error =
-    (await budgetSpent(deps)) ??
-    (await readPages(deps, source, account, reading, began).catch((thrown) =>
-      unforeseen(deps, source, thrown),
-    ));
+  const error = await readPages(deps, source, account, reading, began).catch((thrown) =>
+    unforeseen(deps, source, thrown),
+  );
   if (error) await deps.db.change(actor, (tx) => tx.sources.failed(source.id, error, deps.clock.now()));
 }
 
@@ -52,13 +52,14 @@ function unforeseen(deps: Deps, source: Source, thrown: unknown): SourceError {
   return { code: 'unforeseen', message: `Reading it failed: ${reasonOf(thrown)}`, until };
 }
 
-async function budgetSpent(deps: Deps): Promise<SourceError | null> {
-  if (deps.budgetUsd === null) return null;
-  const now = deps.clock.now();
-  const spent = await deps.db.read.spend.thisMonthUsd(now);
-  if (spent < deps.budgetUsd) return null;
-  const message = `This month's budget of $${deps.budgetUsd} is spent ($${spent.toFixed(2)}): reading stands still. Raise MONTHLY_BUDGET_USD to go on.`;
-  return { code: 'budget-spent', message, until: new Date(now.getTime() + BUDGET_PAUSE_MS) };
+/** What costs nothing is read whatever was spent. */
+async function budgetSpent(deps: Deps, price: number): Promise<SourceError | null> {
+  if (price === 0) return null;
+  const { state, budgetUsd, spentUsd } = await planNow(deps);
+  if (state !== 'spent') return null;
+  const message = `This month's budget of $${budgetUsd} is spent ($${spentUsd.toFixed(2)}): reading stands still. Raise the monthly budget to go on.`;
+  const until = new Date(deps.clock.now().getTime() + BUDGET_PAUSE_MS);
+  return { code: BUDGET_SPENT, message, until };
 }
 
 async function readPages<T extends Item>(
@@ -69,12 +70,22 @@ async function readPages<T extends Item>(
   began: Date,
 ): Promise<SourceError | null> {
   const price = reading.pricePerItem(deps.prices[source.platform], source);
+  // Only a whole round is a success, and only after one a source may rest.
+  const endOf = async ({ more }: Page<T>) =>
+    more
+      ? { completedFrom: null, slowedUntil: null }
+      : { completedFrom: began, slowedUntil: await restForBudget(deps, source, items * price) };
   let cursor = source.cursor;
+  let items = 0;
   for (let pages = 0; pages < MOST_PAGES; pages++) {
+    // Asked before each page: a burst of many pages must not run far beyond the budget.
+    const spent = await budgetSpent(deps, price);
+    if (spent) return spent;
     const answer = await reading.fetch(account, source, cursor);
     if (!answer.ok) return answer.error;
     const page = answer.value;
-    await storePage(deps, source, reading, page, { price, completedFrom: page.more ? null : began });
+    items += page.items.length;
+    await storePage(deps, source, reading, page, { price, ...(await endOf(page)) });
     if (!page.more) return null;
     cursor = page.cursor;
   }
@@ -90,7 +101,11 @@ async function storePage<T extends Item>(
   source: Source,
   reading: Reading<T>,
   page: Page<T>,
-  { price, completedFrom }: { price: number; completedFrom: Date | null },
+  {
+    price,
+    completedFrom,
+    slowedUntil,
+  }: { price: number; completedFrom: Date | null; slowedUntil: Date | null },
 ): Promise<void> {
   const actor = { kind: 'system', name: `collect:${source.id}` } as const;
   const parts = inParts(page.items, reading.atOnce ?? page.items.length);
@@ -106,7 +121,7 @@ async function storePage<T extends Item>(
     const { cursor, unreadable, gap } = page;
     await tx.sources.advance(
       source.id,
-      { cursor, fetched, stored, unreadable, gap, completedFrom },
+      { cursor, fetched, stored, unreadable, gap, completedFrom, slowedUntil },
       deps.clock.now(),
     );
   });

@@ -18,9 +18,13 @@ export const keys = {
   suggestions: (setId: string, body: string) => ['suggestions', setId, body] as const,
   aboutUsModel: () => ['about-us-model'] as const,
   notUs: () => ['not-us'] as const,
+  difference: (setId: string, from: number, to: number) => ['difference', setId, from, to] as const,
+  written: (body: string) => ['expression', body] as const,
+  sharedLists: () => ['shared-lists'] as const,
   sources: () => ['sources'] as const,
   health: () => ['health'] as const,
   settings: () => ['settings'] as const,
+  budget: () => ['budget'] as const,
 };
 
 const FAMILIES: Record<ChangeEvent['about'], readonly string[]> = {
@@ -28,13 +32,14 @@ const FAMILIES: Record<ChangeEvent['about'], readonly string[]> = {
   case: ['cases', 'case', 'drafts', 'attention'],
   post: ['about-us-model', 'preview'],
   reply: ['case', 'cases', 'attention', 'drafts', 'draft', 'settings'],
-  source: ['sources', 'health', 'settings'],
+  source: ['sources', 'health', 'settings', 'budget'],
   'keyword-set': ['keyword-sets', 'preview', 'sources', 'mentions'],
   'keyword-draft': ['keyword-sets'],
   mention: ['mentions', 'not-us', 'about-us-model', 'case', 'drafts', 'unsure', 'labels', 'complaint-line'],
   'complaint-line': ['complaint-line', 'mentions'],
   switch: ['health', 'drafts', 'attention'],
   message: ['case', 'cases', 'attention'],
+  budget: ['budget', 'settings', 'health', 'sources'],
 };
 
 /** The families that have to be asked again after these changes, each once. */

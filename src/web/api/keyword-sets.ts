@@ -3,11 +3,16 @@ import { ask, change, read } from './client.ts';
 import { keys } from './keys.ts';
 import type { KeywordSetBody, KeywordSetView, PreviewView, SaveVersionInput } from './types.ts';
 
+const TRIAL_LOOK_MS = 10_000;
+
 export function useKeywordSets() {
   return useQuery({
     queryKey: keys.keywordSets(),
     queryFn: ({ signal }) =>
       read<{ sets: KeywordSetView[] }>('/keyword-sets', signal).then((answer) => answer.sets),
+    // What a trial finds comes post by post; no change of the set tells of it.
+    refetchInterval: ({ state }) =>
+      state.data?.some((set) => set.trial?.state === 'trial') ? TRIAL_LOOK_MS : false,
   });
 }
 

@@ -1,6 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useLiveChanges } from '../api/live.ts';
+import { BudgetDialog } from '../budget/budget-dialog.tsx';
+import { BudgetBar } from './budget-bar.tsx';
 import { CutBar } from './cut-bar.tsx';
 import classes from './frame.module.css';
 import { KeysOverlay } from './keys-overlay.tsx';
@@ -18,6 +20,7 @@ export function Frame({ children }: { children: ReactNode }) {
       </a>
       <div className={classes.bars}>
         <StoppedBar />
+        <BudgetBar />
         <CutBar />
       </div>
       <header className={classes.top}>
@@ -30,6 +33,7 @@ export function Frame({ children }: { children: ReactNode }) {
         {children}
       </main>
       <KeysOverlay />
+      <BudgetDialog />
     </div>
   );
 }

@@ -40,6 +40,8 @@ function trouble(source: Seen, now: number): SourceSays {
     const since = source.error ? ` for ${spanWords((now - Date.parse(source.error.since)) / 1000)}` : '';
     return { id, mood: 'bad', says: `${label} failing${since}` };
   }
+  if (source.state === 'slowed') return { id, mood: 'late', says: `${label} slowed` };
+  if (source.state === 'stopped') return { id, mood: 'bad', says: `${label} stopped: budget spent` };
   if (source.state === 'paused') return { id, mood: 'late', says: `${label} paused` };
   if (source.state === 'never' || !source.lastSuccessAt)
     return { id, mood: 'late', says: `${label} never fetched yet` };

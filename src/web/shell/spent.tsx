@@ -1,25 +1,24 @@
+import { UnstyledButton } from '@mantine/core';
 import type { SettingsView } from '../api/types.ts';
+import { openBudget } from '../budget/budget-dialog.tsx';
 import { Chip } from '../parts/chip.tsx';
+import { dollars } from '../parts/money.ts';
 
-const NEARLY = 0.9;
+/** From here on the budget is near its end: searches rest, and the chip says so. */
+const NEARLY = 0.8;
 
-/** What the platforms have cost this month, against the budget when there is one. */
+/** What the platforms have cost this month, against the budget when there is one; pressed, the budget itself. */
 export function Spent({ settings }: { settings: SettingsView }) {
   const { spentThisMonthUsd: spent, budgetUsd: budget } = settings;
   const says =
-    budget === null ? `$${money(spent)} this month` : `$${money(spent)} of $${money(budget)} this month`;
-  const share = budget ? spent / budget : 0;
+    budget === null ? `${dollars(spent)} this month` : `${dollars(spent)} of ${dollars(budget)} this month`;
+  const share = budget === null ? 0 : budget === 0 ? 1 : spent / budget;
   const tone = share >= 1 ? 'bad' : share >= NEARLY ? 'warn' : 'plain';
   return (
-    <Chip
-      tone={tone}
-      title={share >= 1 ? 'The budget is spent: paid sources are not asked any more' : 'Paid reads and sends'}
-    >
-      {says}
-    </Chip>
+    <UnstyledButton onClick={openBudget} aria-label={`${says}: look at the budget, or change it`}>
+      <Chip tone={tone} title="Paid reads and sends. Press to set the monthly budget.">
+        {says}
+      </Chip>
+    </UnstyledButton>
   );
-}
-
-function money(usd: number): string {
-  return usd < 10 && !Number.isInteger(usd) ? usd.toFixed(2) : Math.round(usd).toLocaleString('en');
 }

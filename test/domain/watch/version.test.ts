@@ -5,6 +5,7 @@ import { sourcesFor } from '../../../src/domain/watch/sources.ts';
 import { standingOf } from '../../../src/domain/watch/standing.ts';
 import {
   inForceAt,
+  mayEndTrial,
   mayGoLive,
   mayRollBackTo,
   type SavedVersion,
@@ -25,6 +26,7 @@ function version(number: number, story: Partial<SavedVersion>, id = 'set'): Save
     liveUntil: null,
     trialFrom: null,
     trialUntil: null,
+    trialEndedBy: null,
     ...story,
   };
 }
@@ -75,6 +77,15 @@ describe('which version may move where', () => {
       error: { code: 'not-allowed-now', message: expect.stringContaining('roll back') },
     });
     expect(mayGoLive(LIVE, LIVE)).toMatchObject({ error: { message: 'Version 2 is live already.' } });
+  });
+
+  it('a trial is ended once by a person, also after its time', () => {
+    expect(mayEndTrial(TRIAL).ok).toBe(true);
+    expect(mayEndTrial({ ...TRIAL, state: 'ended' }).ok).toBe(true);
+    expect(mayEndTrial({ ...TRIAL, state: 'ended', trialEndedBy: 'Ana' })).toMatchObject({
+      error: { code: 'already-decided', message: expect.stringContaining('Ana ended its trial already') },
+    });
+    expect(mayEndTrial(LIVE).ok).toBe(false);
   });
 
   it('only what was live is rolled back to', () => {

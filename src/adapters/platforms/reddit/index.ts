@@ -37,7 +37,8 @@ export async function connectReddit(options: RedditOptions): Promise<PlatformRes
       source: redditSource(connection, viewer),
       replier: redditReplier(connection, viewer),
       ownPosts: redditOwnPosts(connection, viewer, options.timelineDelayMs),
-      lookup: redditLookup(connection),
+      lookup: redditLookup(connection, viewer),
+      counter: null,
       messenger: redditMessenger(connection, viewer),
       queryLimit: QUERY_LIMIT,
       // Reddit has no composer that can be opened with a text: the post itself is the place to write.

@@ -23,3 +23,14 @@ export async function describe(
   }
   return { ok: true, value: found };
 }
+
+/** The whole of one post or comment, unread; null when Reddit does not show it. */
+export async function describeOne(
+  connection: RedditConnection,
+  name: string,
+): Promise<PlatformResult<unknown>> {
+  if (!/^t[13]_[0-9a-z]+$/.test(name)) return { ok: true, value: null };
+  const answer = await connection.read('api/info', { id: name }, Listing);
+  if (!answer.ok) return answer;
+  return { ok: true, value: Thing.safeParse(answer.value.data.children[0]).data?.data ?? null };
+}

@@ -1,10 +1,12 @@
-import type { PostLookup, PostStanding } from '../../../ports/platform.ts';
+import type { Post } from '../../../domain/mention.ts';
+import type { PlatformResult, PostLookup, PostStanding } from '../../../ports/platform.ts';
 import type { RedditConnection } from './connection.ts';
-import { describe } from './info.ts';
-import type { Standing } from './schema.ts';
+import { describe, describeOne } from './info.ts';
+import { commentToPost, isGone as isTakenAway, linkToPost, type RedditViewer } from './normalise.ts';
+import { Comment, Link, type Standing } from './schema.ts';
 
 /** How posts and comments stand. A comment is locked too when the post above it is: Reddit says so only of the post. */
-export function redditLookup(connection: RedditConnection): PostLookup {
+export function redditLookup(connection: RedditConnection, viewer: RedditViewer): PostLookup {
   return {
     platform: 'reddit',
     async look(externalIds) {
@@ -17,6 +19,7 @@ export function redditLookup(connection: RedditConnection): PostLookup {
       const all = new Map([...items.value, ...links.value]);
       return { ok: true, value: new Map(externalIds.map((name) => [name, standingOf(name, all)])) };
     },
+    read: (externalId) => readOne(connection, viewer, externalId),
   };
 }
 
@@ -37,4 +40,17 @@ function isGone(item: Standing): boolean {
 /** An archived post takes no comments either: it is too old. */
 function isLocked(item: Standing): boolean {
   return item.locked === true || item.archived === true;
+}
+
+async function readOne(
+  connection: RedditConnection,
+  viewer: RedditViewer,
+  externalId: string,
+): Promise<PlatformResult<Post | null>> {
+  const answer = await describeOne(connection, externalId);
+  if (!answer.ok) return answer;
+  const link = Link.safeParse(answer.value).data;
+  if (link) return { ok: true, value: isTakenAway(link) ? null : linkToPost(link, viewer) };
+  const comment = Comment.safeParse(answer.value).data;
+  return { ok: true, value: comment && !isTakenAway(comment) ? commentToPost(comment, viewer) : null };
 }

@@ -1,5 +1,6 @@
 import type { PlatformAccount, PlatformResult } from '../../../ports/platform.ts';
 import { openXConnection, type XConnectionOptions } from './connection.ts';
+import { xCounter } from './counter.ts';
 import { composerUrl } from './links.ts';
 import { xLookup } from './lookup.ts';
 import { xMessenger } from './messenger.ts';
@@ -39,8 +40,9 @@ export async function connectX(options: XOptions): Promise<PlatformResult<Platfo
       source: xSource(connection, viewer, queryLimit),
       replier: xReplier(connection, viewer),
       ownPosts: xOwnPosts(connection, viewer, options.timelineDelayMs),
-      lookup: xLookup(connection),
+      lookup: xLookup(connection, viewer),
       messenger: xMessenger(connection, viewer),
+      counter: xCounter(connection, queryLimit),
       queryLimit,
       composeLink: (to, text) => composerUrl(webUrl, to.externalId, text),
     },

@@ -1,6 +1,9 @@
+import type { Post } from '../../../domain/mention.ts';
 import type { PlatformResult, PostLookup, PostStanding } from '../../../ports/platform.ts';
 import type { XConnection } from './connection.ts';
-import { type XList, XPostId } from './schema.ts';
+import { FIELDS } from './fields.ts';
+import { companionsOf, toPost, type XViewer } from './normalise.ts';
+import { type XList, XPost, XPostId } from './schema.ts';
 
 /** Most posts X looks up in one call. */
 const MOST_IDS = 100;
@@ -9,7 +12,7 @@ const MOST_IDS = 100;
  * Whether posts still stand on X. A post X will not show us (deleted, suspended, made private) is gone; one it does not
  * speak of at all is left out of the answer, because silence proves nothing.
  */
-export function xLookup(connection: XConnection): PostLookup {
+export function xLookup(connection: XConnection, viewer: XViewer): PostLookup {
   return {
     platform: 'x',
     async look(externalIds) {
@@ -22,6 +25,7 @@ export function xLookup(connection: XConnection): PostLookup {
       }
       return { ok: true, value: standings };
     },
+    read: (externalId) => readOne(connection, viewer, externalId),
   };
 }
 
@@ -49,4 +53,17 @@ function standingsIn(list: XList, asked: ReadonlySet<string>): Map<string, PostS
     if (post.success) standings.set(post.data.id, { state: 'there' });
   }
   return standings;
+}
+
+async function readOne(
+  connection: XConnection,
+  viewer: XViewer,
+  externalId: string,
+): Promise<PlatformResult<Post | null>> {
+  // A post that X does not show comes as a problem instead of data.
+  const answered = (list: XList) => list.data !== undefined || list.errors !== undefined;
+  const answer = await connection.list('tweets', { ...FIELDS, ids: externalId }, answered);
+  if (!answer.ok) return answer;
+  const post = XPost.safeParse(answer.value.data?.[0]).data;
+  return { ok: true, value: post ? toPost(post, companionsOf(answer.value.includes), viewer) : null };
 }

@@ -2,16 +2,9 @@ import type { Post } from '../../../domain/mention.ts';
 import type { MentionSource, Page, PlatformResult } from '../../../ports/platform.ts';
 import type { XConnection } from './connection.ts';
 import { misuse } from './errors.ts';
+import { FIELDS } from './fields.ts';
 import { companionsOf, toPost, type XViewer } from './normalise.ts';
 import { readTimeline, type TimelinePage, type XTimeline } from './timeline.ts';
-
-/** What a post must bring along to be judged: its author, and the authors of the posts it answers or quotes. */
-const FIELDS = {
-  expansions: 'author_id,referenced_tweets.id,referenced_tweets.id.author_id',
-  'tweet.fields':
-    'conversation_id,created_at,lang,entities,in_reply_to_user_id,referenced_tweets,reply_settings,note_tweet',
-  'user.fields': 'public_metrics,receives_your_dm,name,username',
-};
 
 /** Most mentions X keeps in the mentions list of one account. */
 const MENTIONS_REACH = 800;

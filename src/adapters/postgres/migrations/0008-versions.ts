@@ -8,7 +8,8 @@ alter table keyword_set_version
   add column state text not null default 'replaced' check (state in ('trial', 'ended', 'live', 'replaced', 'rolled-back')),
   add column based_on int, add column restores int,
   add column live_from timestamptz, add column live_until timestamptz,
-  add column trial_from timestamptz, add column trial_until timestamptz;
+  add column trial_from timestamptz, add column trial_until timestamptz, add column trial_ended_by text;
+comment on column keyword_set_version.trial_ended_by is 'the person who decided; null: its time was over, and somebody has to';
 update keyword_set_version v
   set state = case when v.version = s.live_version then 'live' else 'replaced' end,
     based_on = told.before, live_until = told.next_at,

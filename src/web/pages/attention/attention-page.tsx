@@ -6,15 +6,17 @@ import { NothingHere } from '../../parts/nothing-here.tsx';
 import { Page } from '../../parts/page.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { AttentionCard } from './attention-card.tsx';
+import { EndedTrials, useEndedTrials } from './ended-trials.tsx';
 import { SetAsideList } from './set-aside-list.tsx';
 import { useSetAside } from './use-set-aside.ts';
 
-/** What needs a person: replies that failed, are unknown for too long or are posted by hand, and work that was set aside. */
+/** What needs a person: replies that failed, are unknown for too long or are posted by hand, trials that are over, and work that was set aside. */
 export function AttentionPage() {
   const attention = useAttention();
   const setAside = useSetAside();
   const rows = attention.data;
-  const open = (rows?.length ?? 0) + (setAside.data?.length ?? 0);
+  const trials = useEndedTrials();
+  const open = (rows?.length ?? 0) + (setAside.data?.length ?? 0) + trials.length;
   return (
     <Page title="Attention" sub={open > 0 ? `${open} to look at` : undefined}>
       {attention.isPending && <LoadingRows rows={3} />}
@@ -25,7 +27,7 @@ export function AttentionPage() {
           retry={() => attention.refetch()}
         />
       )}
-      {rows?.length === 0 && setAside.data?.length === 0 && (
+      {rows?.length === 0 && setAside.data?.length === 0 && trials.length === 0 && (
         <NothingHere icon={<ShieldCheck size={30} />} title="Nothing needs you here">
           Every approved reply is public, on its way, or cancelled with a reason.
         </NothingHere>
@@ -41,6 +43,7 @@ export function AttentionPage() {
         {rows?.map((row) => (
           <AttentionCard key={row.reply.id} row={row} />
         ))}
+        <EndedTrials sets={trials} />
         <SetAsideList rows={setAside.data ?? []} />
       </Stack>
     </Page>

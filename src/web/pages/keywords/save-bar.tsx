@@ -1,61 +1,57 @@
 import { Button, Group, Text, TextInput } from '@mantine/core';
-import { History } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { carryOut } from '../../api/carry-out.ts';
 import { useSaveVersion } from '../../api/keyword-sets.ts';
 import type { KeywordSetView } from '../../api/types.ts';
-import { Banner } from '../../parts/banner.tsx';
 import { tellDone, tellProblem } from '../../parts/tell.ts';
+import { DraftNotes } from './draft-notes.tsx';
 import classes from './keywords-page.module.css';
+import { nextVersion } from './set-head.tsx';
+import { TrialBar } from './trial-bar.tsx';
 import type { EditedSet } from './use-edited-set.ts';
+import { LEAST_WHY } from './why.ts';
 
-const LEAST = 3;
+/** A trial of so many days, by the button; the API takes up to fourteen. */
+const TRIAL_DAYS = 2;
 
-/** Saves the change as a new version, with a why; it is used from the next look on. */
+/** What becomes of the change: on trial, live, or nothing; each with a why. */
 export function SaveBar({ set, edited }: { set: KeywordSetView; edited: EditedSet }) {
-  const saving = useSaveVersion(set.id);
-  const save = (why: string): void =>
-    carryOut(
-      saving,
-      { body: edited.body, basedOn: edited.basedOn, why },
-      {
-        onSuccess: (saved) => {
-          tellDone(`Version ${saved.version} is live`, 'The sources use it from their next look on.');
-          edited.drop();
-        },
-        onError: (error) => tellProblem('The version was not saved', error),
-      },
-    );
   return (
     <div className={classes.save}>
-      {edited.overtaken && <Overtaken set={set} edited={edited} />}
-      {edited.changed && (
-        <SaveForm version={set.version + 1} edited={edited} pending={saving.isPending} onSave={save} />
-      )}
+      <DraftNotes set={set} edited={edited} />
+      {set.trial && <TrialBar set={set} trial={set.trial} edited={edited} />}
+      {edited.drafted && <SaveForm set={set} edited={edited} />}
       <Text size="xs" c="var(--tw-soft)" ta="center">
-        {edited.changed
-          ? 'It is used at once. Posts found before stay as they are.'
+        {edited.drafted
+          ? 'Trial shows what it finds and drafts nothing. Old posts never become new work.'
           : 'Change a word, and see on the spot what it would find.'}
       </Text>
     </div>
   );
 }
 
-function SaveForm(props: {
-  version: number;
-  edited: EditedSet;
-  pending: boolean;
-  onSave: (why: string) => void;
-}) {
-  const { version, edited, pending, onSave } = props;
+function SaveForm({ set, edited }: { set: KeywordSetView; edited: EditedSet }) {
+  const saving = useSaveVersion(set.id);
   const [typed, setTyped] = useState('');
   const why = typed.trim();
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    onSave(why);
-  };
+  const ready = why.length >= LEAST_WHY && edited.kept && !edited.overtaken && !edited.clash;
+  const save = (trialDays: number | null): void =>
+    carryOut(
+      saving,
+      { body: edited.body, basedOn: edited.basedOn, revision: edited.revision, trialDays, why },
+      {
+        onSuccess: (saved) => {
+          if (trialDays === null)
+            tellDone(`Version ${saved.version} is live`, 'The sources use it from their next look on.');
+          else
+            tellDone(`Version ${saved.trial?.version} is on trial`, 'What it finds is shown under Mentions.');
+          edited.letGo();
+        },
+        onError: (error) => tellProblem('The version was not saved', error),
+      },
+    );
   return (
-    <form onSubmit={submit} style={{ display: 'contents' }}>
+    <>
       <TextInput
         aria-label="Why this change"
         placeholder="Why this change"
@@ -63,39 +59,30 @@ function SaveForm(props: {
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
-      <Group gap="xs" wrap="nowrap">
-        <Button type="submit" flex={1} loading={pending} disabled={edited.overtaken || why.length < LEAST}>
-          Save as version {version}
+      <Button loading={saving.isPending} disabled={!ready} onClick={() => save(TRIAL_DAYS)}>
+        Put on trial for {TRIAL_DAYS} days
+      </Button>
+      <Group gap="xs" wrap="nowrap" grow>
+        <Button variant="default" disabled={!ready || saving.isPending} onClick={() => save(null)}>
+          Make {nextVersion(set)} live now
         </Button>
-        <Button variant="default" onClick={edited.drop}>
-          Undo
+        <Button variant="default" disabled={saving.isPending} onClick={() => putAway(edited)}>
+          Undo the draft
         </Button>
       </Group>
-    </form>
+    </>
   );
 }
 
-function Overtaken({ set, edited }: { set: KeywordSetView; edited: EditedSet }) {
-  return (
-    <Banner
-      tone="warn"
-      icon={History}
-      role="alert"
-      acts={
-        <>
-          <Button size="compact-sm" onClick={edited.carryOver}>
-            Go on with mine
-          </Button>
-          <Button size="compact-sm" variant="default" onClick={edited.drop}>
-            Take theirs
-          </Button>
-        </>
-      }
-    >
-      <b>
-        {set.savedBy} saved version {set.version} meanwhile:
-      </b>{' '}
-      “{set.why}”. Your change started from version {edited.basedOn}.
-    </Banner>
+/** The draft is everybody's: whoever puts it away by mistake can have it back. */
+function putAway(edited: EditedSet): void {
+  const { body, change, drop } = edited;
+  drop();
+  tellDone(
+    'The draft is put away',
+    <Button size="compact-xs" variant="default" mt={4} onClick={() => change(body)}>
+      Have it back
+    </Button>,
+    12_000,
   );
 }

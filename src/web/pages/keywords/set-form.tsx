@@ -2,8 +2,12 @@ import { Checkbox, Group, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { KeywordSetBody, Platform } from '../../api/types.ts';
 import { PLATFORM_NAME } from '../../parts/names.ts';
+import { AddSharedList } from './add-shared-list.tsx';
 import { AmbiguousWords } from './ambiguous-words.tsx';
 import classes from './keywords-page.module.css';
+import { LeastFollowers } from './least-followers.tsx';
+import { PlacesField } from './places-field.tsx';
+import { RulesBox } from './rules-box.tsx';
 import { TermField, type TermTone } from './term-field.tsx';
 import type { TermGroup } from './tidy-term.ts';
 import type { EditedSet } from './use-edited-set.ts';
@@ -46,17 +50,27 @@ const WHERE: Box = {
       placeholder: 'travel',
       tone: 'note',
     },
+    { group: 'onlyCommunities', label: 'Only posts of these subreddits', placeholder: 'any', tone: 'note' },
+    { group: 'onlyAuthors', label: 'Only posts of these authors', placeholder: 'any', tone: 'note' },
   ],
 };
 
+/** The set as lists for people who know no Boolean; what no list can say stands among the expressions. */
 export function SetForm({ edited, saved }: { edited: EditedSet; saved: KeywordSetBody }) {
   return (
     <Stack gap="sm">
-      <TermBox box={FINDS} edited={edited} saved={saved} />
+      <TermBox box={FINDS} edited={edited} saved={saved}>
+        <AddSharedList group="words" edited={edited} />
+      </TermBox>
       <AmbiguousWords edited={edited} saved={saved} />
-      <TermBox box={LEAVES_OUT} edited={edited} saved={saved} />
+      <RulesBox edited={edited} saved={saved} />
+      <TermBox box={LEAVES_OUT} edited={edited} saved={saved}>
+        <AddSharedList group="exclude" edited={edited} />
+      </TermBox>
       <TermBox box={WHERE} edited={edited} saved={saved}>
         <Platforms chosen={edited.body.platforms} onChange={(platforms) => edited.change({ platforms })} />
+        <LeastFollowers edited={edited} />
+        <PlacesField edited={edited} saved={saved} />
       </TermBox>
     </Stack>
   );
@@ -69,7 +83,6 @@ function TermBox(props: { box: Box; edited: EditedSet; saved: KeywordSetBody; ch
       <Text size="sm" fw={650} c="var(--tw-body)">
         {box.title}
       </Text>
-      {children}
       {box.lists.map((list) => (
         <div key={list.group} className={classes.list}>
           <div className={classes.meta}>{list.label}</div>
@@ -81,6 +94,7 @@ function TermBox(props: { box: Box; edited: EditedSet; saved: KeywordSetBody; ch
           />
         </div>
       ))}
+      {children}
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { usePreview } from '../../api/keyword-sets.ts';
 import type { KeywordSetView } from '../../api/types.ts';
 import { CompiledQueries } from './compiled-queries.tsx';
+import { ExpressionEditor } from './expression-editor.tsx';
 import { History } from './history.tsx';
 import classes from './keywords-page.module.css';
 import { Preview } from './preview.tsx';
@@ -11,6 +12,8 @@ import { SetForm } from './set-form.tsx';
 import { SetHead } from './set-head.tsx';
 import { SuggestionsCard } from './suggestions/suggestions-card.tsx';
 import { useEditedSet } from './use-edited-set.ts';
+import { usePresence } from './use-presence.ts';
+import { useTypedExpression } from './use-typed-expression.ts';
 
 const LOOK_ALONG_MS = 500;
 
@@ -22,13 +25,15 @@ export function SetStudio(props: {
 }) {
   const { set, sets, choose } = props;
   const edited = useEditedSet(set);
+  const typed = useTypedExpression(edited);
+  usePresence(set.id, edited.touched && edited.drafted);
   const [body] = useDebouncedValue(edited.body, LOOK_ALONG_MS);
   const preview = usePreview(set, body);
   return (
     <div className={classes.page}>
       <section className={classes.set} aria-label="Keyword set">
         <div className={classes.scroll}>
-          <SetHead set={set} sets={sets} choose={choose} changed={edited.changed} />
+          <SetHead set={set} sets={sets} choose={choose} edited={edited} />
           <Tabs
             defaultValue="form"
             variant="none"
@@ -37,18 +42,22 @@ export function SetStudio(props: {
           >
             <Tabs.List mb="sm" style={{ gap: 6 }}>
               <Tabs.Tab value="form">Form</Tabs.Tab>
-              <Tabs.Tab value="sees">What platforms see</Tabs.Tab>
+              <Tabs.Tab value="expression">Expression</Tabs.Tab>
+              <Tabs.Tab value="sees">What X sees</Tabs.Tab>
               <Tabs.Tab value="history">History</Tabs.Tab>
             </Tabs.List>
             <Tabs.Panel value="form">
               <SetForm edited={edited} saved={set.body} />
               <SuggestionsCard setId={set.id} edited={edited} />
             </Tabs.Panel>
+            <Tabs.Panel value="expression">
+              <ExpressionEditor typed={typed} />
+            </Tabs.Panel>
             <Tabs.Panel value="sees">
               <CompiledQueries compiled={preview.data?.compiled ?? set.compiled} />
             </Tabs.Panel>
             <Tabs.Panel value="history">
-              <History set={set} />
+              <History set={set} edited={edited} />
             </Tabs.Panel>
           </Tabs>
         </div>

@@ -1,6 +1,7 @@
 import { CloseButton, TagsInput, UnstyledButton } from '@mantine/core';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import classes from './term-field.module.css';
+import { TermWords } from './term-words.tsx';
 import { type TermGroup, tidyTerms } from './tidy-term.ts';
 
 export type TermTone = 'accent' | 'note' | 'bad';
@@ -63,7 +64,7 @@ function Term(props: {
         title="Press to change"
         onClick={() => props.onEdit(props.term)}
       >
-        {props.term}
+        <TermWords term={props.term} />
       </UnstyledButton>
       <CloseButton
         size={18}
@@ -82,7 +83,9 @@ function Dropped({ terms }: { terms: readonly string[] }) {
     <div className={classes.gone}>
       taken out:{' '}
       {terms.map((term) => (
-        <s key={term}>{term}</s>
+        <Fragment key={term}>
+          <s>{term}</s>{' '}
+        </Fragment>
       ))}
     </div>
   );

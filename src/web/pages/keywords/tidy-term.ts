@@ -10,8 +10,10 @@ const TIDY = {
   handles: (term: string) => `@${term.replace(/^@+/, '')}`,
   addresses: (term: string) => term.replace(/^https?:\/\//i, '').replace(/\/+$/, ''),
   excludeAuthors: (term: string) => term.replace(/^(?:@|\/?u\/)/i, ''),
+  onlyAuthors: (term: string) => term.replace(/^(?:@|\/?u\/)/i, ''),
   languages: (term: string) => term.toLowerCase(),
   communities: (term: string) => term.replace(/^\/?r\//i, ''),
+  onlyCommunities: (term: string) => term.replace(/^\/?r\//i, ''),
 } satisfies Partial<Record<keyof KeywordSetBody, (term: string) => string>>;
 
 /** A term as its list keeps it: `northwind` becomes `#northwind` among hashtags, `r/travel` becomes `travel`. Null when nothing is left. */

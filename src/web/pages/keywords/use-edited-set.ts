@@ -1,24 +1,53 @@
 import { useState } from 'react';
 import type { KeywordSetBody, KeywordSetView } from '../../api/types.ts';
+import { type Mine, same, useKeeping } from './use-keeping.ts';
 
 export type EditedSet = ReturnType<typeof useEditedSet>;
 
-/** A keyword set in the hands of a person: what they made of it, and from which version they started. */
+/**
+ * A keyword set in the hands of a person. What they change is kept on the server as the set's one draft, a moment later and
+ * by itself; who is late on an older revision is told, and nothing is written over before they have chosen.
+ */
 export function useEditedSet(set: KeywordSetView) {
-  const [edit, setEdit] = useState<{ body: KeywordSetBody; basedOn: number } | null>(null);
-  const body = edit?.body ?? set.body;
-  const changed = edit !== null && JSON.stringify(edit.body) !== JSON.stringify(set.body);
-  // An edit that says the same as the saved set, such as one just saved, starts afresh from it.
-  const basedOn = changed ? edit.basedOn : set.version;
+  const [mine, setMine] = useState<Mine | null>(null);
+  // What the list of sets does not show yet still counts; once it shows it, or something later, that counts.
+  const held = mine && (mine.keptAs === null || set.draftRevision < mine.keptAs) ? mine : null;
+  const ground = set.trial?.state === 'trial' ? set.trial.body : set.body;
+  const body = held?.body ?? set.draft?.body ?? ground;
+  const put = (next: KeywordSetBody): void =>
+    setMine({ body: next, revision: held?.keptAs ?? held?.revision ?? set.draftRevision, keptAs: null });
+  const keeping = useKeeping(set.id, held, ground, (sent, revision) =>
+    setMine((now) => now && (now === sent ? { ...now, keptAs: revision } : { ...now, revision })),
+  );
+  const revision = held?.keptAs ?? held?.revision ?? set.draftRevision;
   return {
     body,
-    changed,
-    basedOn,
-    /** Somebody saved a newer version since this edit began. */
-    overtaken: changed && basedOn !== set.version,
-    change: (part: Partial<KeywordSetBody>) => setEdit({ body: { ...body, ...part }, basedOn }),
-    drop: () => setEdit(null),
-    /** Goes on with one's own words as a change of the newest version. */
-    carryOver: () => setEdit({ body, basedOn: set.version }),
+    revision,
+    /** Differs from what is live. */
+    changed: !same(body, set.body),
+    /** Differs from what is live or on trial: there is something to save. */
+    drafted: !same(body, ground),
+    /** Somebody wrote here since the page was opened. */
+    touched: mine !== null,
+    /** Everything is kept on the server. */
+    kept: held === null || held.keptAs !== null,
+    basedOn: set.draft?.basedOn ?? set.version,
+    /** Another version went live since this draft was begun. */
+    overtaken: set.draft !== null && set.draft.basedOn !== set.version && !same(body, set.body),
+    clash: keeping.clash,
+    /** Why it could not be kept, or null. */
+    trouble: keeping.trouble,
+    change: (part: Partial<KeywordSetBody>) => put({ ...body, ...part }),
+    drop: () => put(ground),
+    /** Lets go of one's own words: what the server has counts. */
+    letGo() {
+      setMine(null);
+      keeping.settle();
+    },
+    /** Writes one's own words over what the other made, knowing it. */
+    insist() {
+      if (keeping.clash) setMine({ body, revision: keeping.clash.revision, keptAs: null });
+      keeping.settle();
+    },
   };
 }

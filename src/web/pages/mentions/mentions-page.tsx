@@ -86,6 +86,8 @@ function optionsWith(counts: MentionList['counts'] | undefined, setAside: number
     { value: 'untagged' as const, label: 'Not tagged', count: counts && counts.all - counts.tagged },
     { value: 'other' as const, label: 'Other', count: undefined },
     { value: NOT_US as typeof NOT_US, label: 'Probably not us', count: setAside },
+    { value: 'trial' as const, label: 'On trial', count: undefined },
+    { value: 'history' as const, label: 'History', count: undefined },
   ];
 }
 

@@ -8,6 +8,7 @@ export function VerdictChips({ mention }: { mention: MentionView }) {
   const { verdict } = mention;
   return (
     <>
+      <StandingChip mention={mention} />
       {!verdict && !mention.deletedAt && <Chip>not read yet</Chip>}
       {verdict && (
         <>
@@ -19,5 +20,22 @@ export function VerdictChips({ mention }: { mention: MentionView }) {
         </>
       )}
     </>
+  );
+}
+
+/** Says of a mention why nothing was opened for it. */
+function StandingChip({ mention }: { mention: MentionView }) {
+  if (mention.standing === 'history')
+    return (
+      <Chip tone="note" title="It was posted before the version that finds it went live: no case, no draft.">
+        history
+      </Chip>
+    );
+  if (mention.standing !== 'trial') return null;
+  const version = mention.matched[0]?.setVersion;
+  return (
+    <Chip tone="note" title="Only a version on trial finds it: no case, no draft.">
+      on trial{version === undefined ? '' : `: version ${version}`}
+    </Chip>
   );
 }

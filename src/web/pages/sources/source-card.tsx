@@ -12,6 +12,8 @@ const STATE: Record<SourceView['state'], { says: string; tone: Tone }> = {
   failing: { says: 'failing', tone: 'bad' },
   never: { says: 'never fetched', tone: 'warn' },
   paused: { says: 'paused', tone: 'plain' },
+  slowed: { says: 'slowed', tone: 'warn' },
+  stopped: { says: 'stopped: budget spent', tone: 'bad' },
 };
 
 export function SourceCard({ source }: { source: SourceView }) {

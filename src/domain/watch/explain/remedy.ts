@@ -1,0 +1,7 @@
+import type { KeywordSetBody } from '../keyword-set.ts';
+
+/** A change of a set by which a post may be found. Whether it truly is, the matcher has to say. */
+export interface Remedy {
+  says: string;
+  body: KeywordSetBody;
+}

@@ -1,0 +1,90 @@
+import { useEffect, useState } from 'react';
+import { ApiError } from '../../api/client.ts';
+import { useKeepDraft } from '../../api/keyword-drafts.ts';
+import type { KeywordSetBody, SetChangeView } from '../../api/types.ts';
+import { useDesk } from '../../me/name.ts';
+
+/** Words that were changed here. */
+export interface Mine {
+  body: KeywordSetBody;
+  /** The revision they were made from. */
+  revision: number;
+  /** The revision they were kept as; null while they are not. */
+  keptAs: number | null;
+}
+
+/** Somebody else changed the draft while one was writing on an older revision. */
+export interface Clash {
+  by: string;
+  revision: number;
+  changes: readonly SetChangeView[];
+}
+
+const KEEP_AFTER_MS = 600;
+const AGAIN_AFTER_MS = 4_000;
+
+export function same(one: KeywordSetBody, other: KeywordSetBody): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** Keeps what is not kept yet on the server, after a moment of rest; words that say no more than `ground` are no draft. */
+export function useKeeping(
+  setId: string,
+  held: Mine | null,
+  ground: KeywordSetBody,
+  done: (sent: Mine, revision: number) => void,
+) {
+  const keep = useKeepDraft(setId);
+  const { name } = useDesk();
+  const [clash, setClash] = useState<Clash | null>(null);
+  const [trouble, setTrouble] = useState<{ error: Error; with: Mine } | null>(null);
+  const unkept = held?.keptAs === null && clash === null && !keep.isPending ? held : null;
+  const pause = pauseBefore(unkept, trouble, name);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: kept once for each change, and again after trouble
+  useEffect(() => {
+    if (unkept === null || pause === null) return;
+    const send = (): void => {
+      const body = same(unkept.body, ground) ? null : unkept.body;
+      keep.mutateAsync({ body, revision: unkept.revision }).then(
+        (kept) => {
+          setTrouble(null);
+          done(unkept, kept.revision);
+        },
+        (error: Error) => {
+          const told = clashIn(error);
+          if (told) setClash(told);
+          else setTrouble({ error, with: unkept });
+        },
+      );
+    };
+    const timer = setTimeout(send, pause);
+    return () => clearTimeout(timer);
+  }, [unkept, pause, trouble]);
+  return {
+    clash,
+    trouble: trouble?.error ?? null,
+    settle() {
+      setClash(null);
+      setTrouble(null);
+    },
+  };
+}
+
+/** Milliseconds to wait; null where asking again would bring the same refusal. */
+function pauseBefore(
+  unkept: Mine | null,
+  trouble: { error: Error; with: Mine } | null,
+  name: string | null,
+): number | null {
+  if (trouble === null || trouble.with !== unkept) return KEEP_AFTER_MS;
+  const { error } = trouble;
+  if (error instanceof ApiError && error.code === 'no-name') return name === null ? null : KEEP_AFTER_MS;
+  return error instanceof ApiError && error.status === 400 ? null : AGAIN_AFTER_MS;
+}
+
+function clashIn(error: Error): Clash | null {
+  if (!(error instanceof ApiError) || error.code !== 'changed-meanwhile') return null;
+  const { by, revision, changes } = error.details;
+  if (typeof revision !== 'number') return null;
+  return { by: String(by), revision, changes: Array.isArray(changes) ? changes : [] };
+}

@@ -1,0 +1,146 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import type { KeywordSetView } from '../../src/server/contract/index.ts';
+import { QUIET_CHROMIUM } from '../bench/support/browser.ts';
+import { type House, startHouse } from '../bench/support/house.ts';
+import { type BenchSandbox, startQuietSandbox } from '../bench/support/sandbox.ts';
+import { type TestDatabase, testDatabase } from '../support/database.ts';
+import { ask } from '../support/house/call.ts';
+import { describeWithBrowser } from '../support/programs.ts';
+
+const BUILT = join(import.meta.dirname, '..', '..', 'dist', 'web', 'index.html');
+const PATIENCE_MS = 60_000;
+const SET = '/api/keyword-sets/northwind-brand';
+const MISSED = {
+  platform: 'x',
+  author: 'tess_m',
+  lang: 'en',
+  text: 'Nordwind lost my bag and nobody answers the phone. Terrible service, I am furious.',
+};
+
+describeWithBrowser('A brand manager tunes a keyword set in a browser', (executablePath) => {
+  let dataDir: string;
+  let database: TestDatabase;
+  let sandbox: BenchSandbox;
+  let house: House;
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    if (!existsSync(BUILT)) throw new Error('The page is not built: npm run build');
+    dataDir = mkdtempSync(join(tmpdir(), 'twice-browser-'));
+    database = await testDatabase();
+    sandbox = await startQuietSandbox();
+    // A first look takes what is newest, so the trial's search finds it in its first round.
+    await sandbox.post([MISSED]);
+    house = await startHouse({
+      DATA_DIR: dataDir,
+      DATABASE_URL: database.url,
+      POLL_SECONDS: '1',
+      ...sandbox.env,
+    });
+    browser = await chromium.launch({ executablePath, args: QUIET_CHROMIUM });
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    context.setDefaultTimeout(PATIENCE_MS);
+    page = await context.newPage();
+    await page.goto(`${house.page}/keywords`);
+    await page.getByLabel('Your name').fill('Ana');
+    await page.getByRole('button', { name: 'That is me' }).click();
+    await page.getByLabel('Your name').waitFor({ state: 'hidden' });
+  }, 2 * PATIENCE_MS);
+
+  afterAll(async () => {
+    await browser?.close();
+    const left = await house?.stop();
+    await sandbox?.stop();
+    await database?.drop();
+    rmSync(dataDir, { recursive: true, force: true });
+    expect(left).toBeNull();
+  }, PATIENCE_MS);
+
+  const set = () => ask<KeywordSetView>(`${house.page}${SET}`);
+  const tab = (name: string) => page.getByRole('tab', { name }).click();
+
+  it(
+    'a word that is typed is kept as a draft, and a colleague at the same draft is seen',
+    async () => {
+      await page.getByLabel('Words and phrases').first().fill('nordwind');
+      await page.keyboard.press('Enter');
+      await page.getByText('draft 2', { exact: true }).waitFor();
+      await page.getByRole('button', { name: 'Put on trial for 2 days' }).waitFor();
+      await ask(`${house.page}${SET}/editing`, { method: 'POST', by: 'Ben', body: {} });
+      await page.getByText(/^Ben is editing this, since/).waitFor();
+      const { draft, draftRevision } = await set();
+      expect(draft).toMatchObject({ editedBy: 'Ana', basedOn: 1 });
+      const words = [...(draft?.body.words ?? []), 'nordwindair'];
+      const body = { ...draft?.body, words };
+      const order = { method: 'POST', by: 'Ben', body: { body, revision: draftRevision } } as const;
+      await ask(`${house.page}${SET}/draft`, order);
+      await page.getByRole('button', { name: 'Take out nordwindair' }).waitFor();
+    },
+    2 * PATIENCE_MS,
+  );
+
+  it(
+    'an expression that is wrong says where and what was expected, and changes nothing until it is right',
+    async () => {
+      await tab('Expression');
+      const field = page.getByLabel('The set as one expression');
+      const text = await field.inputValue();
+      expect(text).toContain('nordwind OR nordwindair');
+      const before = (await set()).draft;
+      await field.fill(`${text} AND (late OR`);
+      await page.getByText('Something to look for is missing: the expression ends here.').waitFor();
+      await page.getByText(`Sign ${text.length + 14}:`).waitFor();
+      await page.getByText(/^Expected: a word, "a phrase"/).waitFor();
+      expect((await set()).draft).toEqual(before);
+      await field.fill(text.replace(' OR nordwindair', ' OR #nordwindair'));
+      await page.getByText('The form says the same.').waitFor();
+      await tab('Form');
+      await page.getByRole('button', { name: 'Take out #nordwindair' }).waitFor();
+    },
+    2 * PATIENCE_MS,
+  );
+
+  it(
+    'on trial it shows what was missed, and nothing is drafted',
+    async () => {
+      await page.getByLabel('Why this change').fill('people write it with a d');
+      await page.getByRole('button', { name: 'Put on trial for 2 days' }).click();
+      await page.getByText('Version 2 is on trial', { exact: true }).last().waitFor();
+      await page.getByText('1 post found by it alone').waitFor();
+      await page.getByRole('link', { name: 'See them' }).click();
+      const found = page.getByRole('article').filter({ hasText: MISSED.text });
+      await found.getByText('on trial: version 2').waitFor();
+      expect(await ask(`${house.page}/api/drafts`)).toMatchObject({ drafts: [] });
+    },
+    2 * PATIENCE_MS,
+  );
+
+  it(
+    'it goes live with a reason, and comes back with another, and the history says all of it',
+    async () => {
+      await page.getByRole('link', { name: 'Keywords', exact: true }).click();
+      await page.getByLabel('Why this decision').fill('it found what we missed');
+      await page.getByRole('button', { name: 'Make 2 live' }).click();
+      await tab('History');
+      await page.getByText(/added word “nordwind”/).waitFor();
+      await page.getByRole('button', { name: 'Roll back to it' }).click();
+      await page.getByRole('button', { name: 'too much noise' }).click();
+      await page.getByRole('button', { name: 'Roll back to version 1' }).click();
+      await page.getByText('brings back version 1').waitFor();
+      const { history, body } = await set();
+      expect(history).toMatchObject([
+        { version: 3, state: 'live', restores: 1, why: 'too much noise', savedBy: 'Ana' },
+        { version: 2, state: 'rolled-back', why: 'people write it with a d' },
+        { version: 1, state: 'replaced' },
+      ]);
+      expect(body.words).not.toContain('nordwind');
+      expect(await ask(`${house.page}/api/drafts`)).toMatchObject({ drafts: [] });
+    },
+    2 * PATIENCE_MS,
+  );
+});
