@@ -5,7 +5,7 @@ import type { Deps } from '../ports/step.ts';
 import type { SuggestionsView } from './contract/index.ts';
 
 /** The newest of so many heard posts are looked through. */
-const MOST_POSTS = 30_000;
+const MOST_POSTS = 20_000;
 const MOST_SAID = 2_000;
 const DAY_MS = 24 * 60 * 60_000;
 

@@ -1,7 +1,7 @@
 import { eachForItself } from './each-for-itself.ts';
 import { examplesOf } from './examples.ts';
 import type { Ground, GroundPost } from './ground.ts';
-import { logOdds, SURE } from './log-odds.ts';
+import { type Counts, logOdds, SURE } from './log-odds.ts';
 import type { Suggestion } from './suggestion.ts';
 import { NO_POSTS } from './tally.ts';
 import { notFoundYet, onlyThis, tallyAt, tryAll } from './trials.ts';
@@ -50,24 +50,28 @@ function namesBesideOurs(ground: Ground): string[] {
   const [places = []] = tryAll(ground, [onlyThis(ground.body, { hashtags, handles, addresses })]);
   const beside = new Set(places);
   const ours = counted(ground.posts.filter((_, at) => beside.has(at)));
-  if (ours.size === 0) return [];
+  if (ours.total === 0) return [];
   const others = counted(ground.posts.filter((_, at) => !beside.has(at)));
   const score = logOdds(ours, others, counted(ground.posts));
-  const telling = [...ours].filter(([run, { count }]) => count >= LEAST_POSTS && score(run) >= SURE);
-  const isPart = (run: string, count: number) =>
-    telling.some(([other, { count: n }]) => other.length > run.length && n >= count && other.includes(run));
-  return telling
-    .filter(([run, { count }]) => !isPart(run, count))
-    .sort((a, b) => score(b[0]) - score(a[0]))
-    .map(([run]) => run);
+  const telling = ours.met.filter((run) => ours.of(run) >= LEAST_POSTS && score(run) >= SURE);
+  const isPart = (run: string) =>
+    telling.some(
+      (other) => other.length > run.length && other.includes(run) && ours.of(other) >= ours.of(run),
+    );
+  return telling.filter((run) => !isPart(run)).sort((a, b) => score(b) - score(a));
 }
 
 /** In how many posts each run of two to six Chinese signs stands. */
-function counted(posts: readonly GroundPost[]): Map<string, { count: number }> {
-  const counts = new Map<string, { count: number }>();
-  for (const { post } of posts)
-    for (const run of runsOf(post.text)) counts.set(run, { count: (counts.get(run)?.count ?? 0) + 1 });
-  return counts;
+function counted(posts: readonly GroundPost[]): Counts<string> & { met: string[] } {
+  const counts = new Map<string, number>();
+  let total = 0;
+  for (const { post } of posts) {
+    for (const run of runsOf(post.text)) {
+      counts.set(run, (counts.get(run) ?? 0) + 1);
+      total++;
+    }
+  }
+  return { of: (run) => counts.get(run) ?? 0, total, met: [...counts.keys()] };
 }
 
 function runsOf(text: string): Set<string> {

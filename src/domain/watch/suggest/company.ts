@@ -56,14 +56,19 @@ function forOne(ground: Ground, entry: Ambiguous): Suggestion[] {
 /** Words that set the posts about us apart from the noise among these, the most telling first. */
 export function companyWords(ground: Ground, places: readonly number[]): string[] {
   const posts = places.flatMap((place) => ground.posts[place] ?? []);
-  const ours = countPhrases(posts.filter(({ standing }) => standing === 'about-us'));
-  const noise = countPhrases(posts.filter(({ standing }) => standing === 'noise'));
-  const score = logOdds(ours, noise, countPhrases(posts));
+  const ours = countPhrases(
+    ground,
+    posts.filter(({ standing }) => standing === 'about-us'),
+  );
+  const noise = countPhrases(
+    ground,
+    posts.filter(({ standing }) => standing === 'noise'),
+  );
+  const score = logOdds(ours, noise, countPhrases(ground, posts));
   const own = ownWords(ground.body);
-  return [...ours]
-    .filter(([word, { count }]) => count >= LEAST_POSTS && !word.includes(' ') && mayBeTerm(word))
-    .map(([word]) => ({ word, score: score(word) }))
-    .filter((one) => one.score >= SURE && !own.has(one.word))
-    .sort((a, b) => b.score - a.score)
-    .map(({ word }) => word);
+  return ours.met
+    .filter((phrase) => ours.of(phrase) >= LEAST_POSTS && score(phrase) >= SURE)
+    .sort((a, b) => score(b) - score(a))
+    .map((phrase) => ground.phrases.textOf(phrase))
+    .filter((word) => !word.includes(' ') && mayBeTerm(word) && !own.has(word));
 }

@@ -1,3 +1,4 @@
+import { foldKey } from '../fold.ts';
 import { readEntry } from '../language/entry.ts';
 import { examplesOf } from './examples.ts';
 import type { Ground } from './ground.ts';
@@ -7,6 +8,7 @@ import type { Suggestion } from './suggestion.ts';
 import { NO_POSTS, type Tally } from './tally.ts';
 import { placesOf, tallyAt, tryAll } from './trials.ts';
 import { countPhrases, mayBeTerm } from './word-counts.ts';
+import { writtenAs } from './written-as.ts';
 
 const LEAST_POSTS = 3;
 const MOST_TRIED = 120;
@@ -31,7 +33,8 @@ export function suggestExclusions(ground: Ground): Suggestion[] {
     const places = (found[at] ?? []).filter((place) => ground.posts[place]?.found);
     const lost = tallyAt(ground, places);
     const worth = lost.noise >= LEAST_POSTS && WORTH * lost.aboutUs <= lost.noise;
-    return worth ? [{ term, lost, noise: placesOf(ground, places, 'noise') }] : [];
+    const noise = placesOf(ground, places, 'noise');
+    return worth ? [{ term: writtenAs(term, ground.posts[noise[0] ?? -1]), lost, noise }] : [];
   });
   return mostNoiseFirst(candidates).map(({ term, lost, noise }) => ({
     kind: 'exclusion',
@@ -44,19 +47,26 @@ export function suggestExclusions(ground: Ground): Suggestion[] {
   }));
 }
 
-function noiseWords({ body, posts }: Ground): string[] {
-  const found = posts.filter((post) => post.found);
-  const ours = countPhrases(found.filter(({ standing }) => standing === 'about-us'));
-  const noise = countPhrases(found.filter(({ standing }) => standing === 'noise'));
-  const score = logOdds(ours, noise, countPhrases(found));
+function noiseWords(ground: Ground): string[] {
+  const { body, phrases } = ground;
+  const found = ground.posts.filter((post) => post.found);
+  const ours = countPhrases(
+    ground,
+    found.filter(({ standing }) => standing === 'about-us'),
+  );
+  const noise = countPhrases(
+    ground,
+    found.filter(({ standing }) => standing === 'noise'),
+  );
+  const score = logOdds(ours, noise, countPhrases(ground, found));
   const own = ownWords(body);
-  const names = new Set(body.words.map((word) => word.toLowerCase()));
-  return [...noise]
-    .filter(([phrase, { count }]) => count >= LEAST_POSTS && mayBeTerm(phrase) && score(phrase) <= -SURE)
-    .filter(([phrase]) => !own.has(phrase) && !names.has(phrase))
-    .sort((a, b) => b[1].count - a[1].count)
-    .slice(0, MOST_TRIED)
-    .map(([, { written }]) => written.toLowerCase());
+  const names = new Set(body.words.map((word) => foldKey(word)));
+  return noise.met
+    .filter((phrase) => noise.of(phrase) >= LEAST_POSTS && score(phrase) <= -SURE)
+    .sort((a, b) => noise.of(b) - noise.of(a))
+    .map((phrase) => phrases.textOf(phrase))
+    .filter((phrase) => mayBeTerm(phrase) && !own.has(phrase) && !names.has(phrase))
+    .slice(0, MOST_TRIED);
 }
 
 /** Each takes out noise that none before it does. */

@@ -19,13 +19,12 @@ const MOST_WORDS = 3;
 export function formsLikeNames({ body, posts }: Ground): FormLikeName[] {
   const names = namesIn(body);
   const most = Math.min(MOST_WORDS, Math.max(1, ...names.map(({ words }) => words + 1)));
-  const mayBe = beginsLike(names.map(({ sound }) => sound));
+  const mayBegin = beginsLike(names.map(({ sound }) => sound));
   const forms = new Map<string, FormLikeName | null>();
   for (const post of posts) {
     if (post.found || post.post.aboutUs === false) continue;
-    const here = new Map(formsIn(post, most).map((form) => [`${form.words} ${form.joined}`, form]));
+    const here = new Map(formsIn(post, most, mayBegin).map((form) => [`${form.words} ${form.joined}`, form]));
     for (const [key, form] of here) {
-      if (!mayBe(form.joined)) continue;
       const known = forms.get(key);
       if (known) known.posts++;
       else if (known === undefined) forms.set(key, likeOneOf(names, form));
@@ -42,6 +41,8 @@ function likeOneOf(names: readonly SetName[], form: WrittenForm): FormLikeName |
     const how = howLike(name, joined);
     // "mundaycoffee a" says no more than "mundaycoffee".
     if (how === null || shorter.some((part) => howLike(name, part) !== null)) continue;
+    // By ear two words are soon like one.
+    if (how === 'sound' && words > name.words) continue;
     return { written, words, name, how, posts: 1 };
   }
   return null;

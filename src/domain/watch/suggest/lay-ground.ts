@@ -9,6 +9,7 @@ import { expressionOf } from '../language/form.ts';
 import { compileMatcher, openMatcher } from '../matcher.ts';
 import type { SharedLists } from '../shared-lists.ts';
 import type { Ground, HeardText } from './ground.ts';
+import { PhraseBook } from './phrase-book.ts';
 import type { Standing } from './tally.ts';
 
 /** So many judgements of each kind before the model speaks for posts that nobody judged. */
@@ -26,13 +27,24 @@ export function layGround(body: KeywordSetBody, posts: readonly HeardText[], lis
     if (post.aboutUs !== null) return post.aboutUs ? 'about-us' : 'noise';
     return guess === null ? 'unknown' : standingAt(guess(at(), words));
   };
+  const phrases = new PhraseBook();
+  const seen = new Set<string>();
   return {
     body,
     lists,
+    phrases,
     posts: posts.map((post) => {
       const words = foldedWords(post.text);
-      const found = matcher.match(post).length > 0;
-      return { post, words, found, standing: takenFor(post, words, () => look(post)) };
+      const before = seen.size;
+      seen.add(words.map(({ text }) => text).join(' '));
+      return {
+        post,
+        words,
+        phrases: phrases.read(words),
+        again: seen.size === before,
+        found: matcher.match(post).length > 0,
+        standing: takenFor(post, words, () => look(post)),
+      };
     }),
     standingAs: ({ post, words }, name, places) => {
       const matched = places.map(({ start, end }) => ({ term: name, start, end }));

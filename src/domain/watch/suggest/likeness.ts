@@ -15,6 +15,8 @@ export interface Name {
   written: string;
   /** Folded, without gaps. */
   joined: string;
+  /** The same in Latin letters. */
+  latin: string;
   sound: string;
 }
 
@@ -22,7 +24,9 @@ export interface Name {
 export function nameOf(written: string, key: string): Name | null {
   const joined = key.replaceAll(' ', '');
   const latin = isRomanisable(joined) ? romanise(joined) : joined;
-  return joined.length < SHORTEST || !LATIN.test(latin) ? null : { written, joined, sound: soundOf(latin) };
+  return joined.length < SHORTEST || !LATIN.test(latin)
+    ? null
+    : { written, joined, latin, sound: soundOf(latin) };
 }
 
 /** How a form (folded, without gaps) is like a name, or null. The same form is no likeness. */
@@ -35,8 +39,7 @@ export function likenessOf(name: Name, form: string): Likeness | null {
     const most = slipsAllowed(Math.min(name.joined.length, form.length));
     if (slipDistance(name.joined, form, most) <= most) return 'slip';
   }
-  const sound = isRomanisable(form) ? soundOf(romanise(form)) : soundOf(form);
-  return name.sound.length >= SHORTEST && sound === name.sound ? 'sound' : null;
+  return soundsTheSame(name, isRomanisable(form) ? romanise(form) : form) ? 'sound' : null;
 }
 
 function slipsAllowed(length: number): number {
@@ -49,4 +52,10 @@ function soundsLike(name: Name, latin: string): boolean {
   const sound = soundOf(latin);
   if (sound === name.sound) return sound.length >= SHORTEST;
   return name.sound.length >= 6 && slipDistance(name.sound, sound, 1) <= 1;
+}
+
+/** In the same script a name written by ear still has half of its letters right. */
+function soundsTheSame(name: Name, form: string): boolean {
+  if (name.sound.length < SHORTEST || soundOf(form) !== name.sound) return false;
+  return slipDistance(name.latin, form, Math.floor(name.latin.length / 2)) !== Number.POSITIVE_INFINITY;
 }

@@ -6,6 +6,7 @@ import type { Suggestion } from './suggestion.ts';
 import { NO_POSTS } from './tally.ts';
 import { notFoundYet, onlyThis, tallyAt, tryAll } from './trials.ts';
 import { countPhrases, mayBeTerm } from './word-counts.ts';
+import { writtenAs } from './written-as.ts';
 
 const LEAST_POSTS = 3;
 const MOST_TRIED = 60;
@@ -32,7 +33,7 @@ export function suggestTerms(ground: Ground): Suggestion[] {
     .slice(0, MOST_SHOWN)
     .map(({ term, places, gained }) => ({
       kind: 'term',
-      change: { do: 'add', list: 'words', term },
+      change: { do: 'add', list: 'words', term: writtenAs(term, ground.posts[places[0] ?? -1]) },
       gained,
       lost: NO_POSTS,
       like: null,
@@ -41,16 +42,23 @@ export function suggestTerms(ground: Ground): Suggestion[] {
     }));
 }
 
-function termsOfOurs({ posts }: Ground): string[] {
-  const ours = countPhrases(posts.filter(({ found, standing }) => !found && standing === 'about-us'));
-  const noise = countPhrases(posts.filter(({ standing }) => standing === 'noise'));
-  const all = countPhrases(posts);
+function termsOfOurs(ground: Ground): string[] {
+  const { posts, phrases } = ground;
+  const ours = countPhrases(
+    ground,
+    posts.filter(({ found, standing }) => !found && standing === 'about-us'),
+  );
+  const noise = countPhrases(
+    ground,
+    posts.filter(({ standing }) => standing === 'noise'),
+  );
+  const all = countPhrases(ground, posts);
   const score = logOdds(ours, noise, all);
   const common = Math.max(LEAST_POSTS, COMMON * posts.length);
-  return [...ours]
-    .filter(([phrase, { count }]) => count >= LEAST_POSTS && mayBeTerm(phrase) && score(phrase) >= SURE)
-    .filter(([phrase]) => (all.get(phrase)?.count ?? 0) <= common)
-    .sort((a, b) => b[1].count - a[1].count)
-    .slice(0, MOST_TRIED)
-    .map(([, { written }]) => written.toLowerCase());
+  return ours.met
+    .filter((phrase) => ours.of(phrase) >= LEAST_POSTS && all.of(phrase) <= common && score(phrase) >= SURE)
+    .sort((a, b) => ours.of(b) - ours.of(a))
+    .map((phrase) => phrases.textOf(phrase))
+    .filter(mayBeTerm)
+    .slice(0, MOST_TRIED);
 }

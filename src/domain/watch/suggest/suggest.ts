@@ -18,7 +18,7 @@ export interface Suggestions {
   suggestions: Suggestion[];
 }
 
-/** What the heard posts say should change in a set, each change with what it would bring and cost. Takes seconds for 30,000 posts. */
+/** What the heard posts say should change in a set, each change with what it would bring and cost. Takes seconds for 20,000 posts. */
 export function suggest({ body, posts, days, lists }: SuggestOrder): Suggestions {
   const ground = layGround(body, posts, lists);
   const entries = entriesAlone(ground);

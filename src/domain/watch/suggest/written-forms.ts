@@ -19,10 +19,15 @@ export interface WrittenForm {
 }
 
 /** One to `most` neighbouring words of a post, and its runs of katakana, which foldedWords takes apart. */
-export function formsIn({ post, words: all }: GroundPost, most: number): WrittenForm[] {
+export function formsIn(
+  { post, words: all }: GroundPost,
+  most: number,
+  mayBegin: (word: string) => boolean,
+): WrittenForm[] {
   const forms: WrittenForm[] = [];
   const words = all.filter(({ text }) => isBordered(text.charCodeAt(0)));
   for (let from = 0; from < words.length; from++) {
+    if (!mayBegin(words[from]?.text ?? '')) continue;
     let joined = '';
     for (let to = from; to < Math.min(words.length, from + most); to++) {
       joined += words[to]?.text ?? '';
@@ -36,16 +41,16 @@ export function formsIn({ post, words: all }: GroundPost, most: number): Written
     }
   }
   for (const [run] of post.text.matchAll(KATAKANA))
-    forms.push({ written: run, joined: run, words: 1, shorter: [] });
+    if (mayBegin(run)) forms.push({ written: run, joined: run, words: 1, shorter: [] });
   return forms;
 }
 
-/** Whether a form may be like one of some names at all, by its first sound: most words of a post are not. */
-export function beginsLike(sounds: readonly string[]): (joined: string) => boolean {
+/** Whether a form that begins with this word may be like one of some names at all, by its first sound: most are not. */
+export function beginsLike(sounds: readonly string[]): (word: string) => boolean {
   const first = new Set(sounds.map((sound) => sound.charAt(0)));
   const known = new Map<string, boolean>();
-  return (joined) => {
-    const start = joined.slice(0, 3);
+  return (word) => {
+    const start = word.slice(0, 3);
     const answer = known.get(start) ?? first.has(soundOf(romanise(start)).charAt(0));
     known.set(start, answer);
     return answer;

@@ -30,6 +30,7 @@ describe('likenessOf', () => {
       expect([form, like('monday coffee', form)]).toEqual([form, null]);
     for (const form of ['southwind', 'northwest', 'nothing', '北風'])
       expect([form, like('northwind', form)]).toEqual([form, null]);
+    for (const form of ['dirty', 'dilute']) expect([form, like('delta', form)]).toEqual([form, null]);
     expect(nameOf('ab', 'ab')).toBeNull();
     expect(nameOf('周一咖啡', '周一咖啡')).toBeNull();
   });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { logOdds, SURE } from '../../../../src/domain/watch/suggest/log-odds.ts';
+import { type Counts, logOdds, SURE } from '../../../../src/domain/watch/suggest/log-odds.ts';
 
-function counts(of: Record<string, number>) {
-  return new Map(Object.entries(of).map(([word, count]) => [word, { count }]));
+function counts(of: Record<string, number>): Counts<string> {
+  const total = Object.values(of).reduce((sum, count) => sum + count, 0);
+  return { of: (word) => of[word] ?? 0, total };
 }
 
 describe('logOdds', () => {
