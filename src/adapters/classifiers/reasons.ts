@@ -18,15 +18,26 @@ export function reasonsOf(
 ): VerdictReason[] {
   addLexicon(tokens, added, lexicon, lexiconPull);
   const spans = spansOf(tokens, added);
-  const heaviest = spans.reduce((most, { weight }) => Math.max(most, Math.abs(weight)), 0);
+  let heaviest = 0;
+  for (const { weight } of spans) heaviest = Math.max(heaviest, Math.abs(weight));
   // In a very long post each single sign is weak: the strongest of them still tell why.
   const least = Math.min(WORTH_TELLING, heaviest / 2);
+  const told = spans.filter(({ weight }) => weight !== 0 && Math.abs(weight) >= least);
+  return heaviestOf(told).map(({ start, end, weight }) => ({
+    words: text.slice(start, end),
+    start,
+    end,
+    weight,
+  }));
+}
+
+/** As many as anybody reads, in the order of the text. */
+function heaviestOf(spans: Span[]): Span[] {
+  if (spans.length <= MOST_REASONS) return spans;
   return spans
-    .filter(({ weight }) => weight !== 0 && Math.abs(weight) >= least)
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
     .slice(0, MOST_REASONS)
-    .sort((a, b) => a.start - b.start)
-    .map(({ start, end, weight }) => ({ words: text.slice(start, end), start, end, weight }));
+    .sort((a, b) => a.start - b.start);
 }
 
 /** What a lexicon heard in a stretch is shared among the tokens that stand in it. */
