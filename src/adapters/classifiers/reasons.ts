@@ -1,6 +1,6 @@
 import type { VerdictReason } from '../../domain/verdict.ts';
 import type { Weighed } from './lexicon/weigh.ts';
-import { TOKEN, type Tokens } from './ngram/tokens.ts';
+import { TOKEN, type Tokens, tokensIn } from './ngram/tokens.ts';
 
 /** A reason that moved the odds by less than this would only be noise on the page. */
 const WORTH_TELLING = 0.05;
@@ -44,25 +44,11 @@ function heaviestOf(spans: Span[]): Span[] {
 function addLexicon(tokens: Tokens, added: Float64Array, lexicon: readonly Weighed[], pull: number): void {
   if (pull === 0) return;
   for (const { start, end, weight } of lexicon) {
-    const from = firstTokenAt(tokens, start);
-    let to = from;
-    while (to < tokens.count && (tokens.start[to] ?? 0) < end) to++;
+    const { from, to } = tokensIn(tokens, start, end);
     for (let token = from; token < to; token++) {
       added[token] = (added[token] ?? 0) + (pull * weight) / (to - from);
     }
   }
-}
-
-/** The first token that ends after a place, by halving. */
-function firstTokenAt({ end, count }: Tokens, place: number): number {
-  let from = 0;
-  let to = count;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((end[middle] ?? 0) > place) to = middle;
-    else from = middle + 1;
-  }
-  return from;
 }
 
 type Span = Omit<VerdictReason, 'words'>;

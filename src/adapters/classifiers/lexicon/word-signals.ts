@@ -31,7 +31,7 @@ export function wordSignals(
 }
 
 /** Each word that a negation turns round, with that negation. */
-function turnings(
+export function turnings(
   found: Found<Tone>[],
   units: readonly Unit[],
   reach: number,
