@@ -61,5 +61,8 @@ function lexiconSignals(
 }
 
 function asSignals(kind: SignalKind, found: readonly Found<unknown>[], units: readonly Unit[]): Signal[] {
-  return found.map(({ from, to }) => ({ kind, strength: 1, ...spanOf(units, from, to) }));
+  return found.map(({ from, to }) => {
+    const { start, end } = spanOf(units, from, to);
+    return { kind, start, end, strength: 1 };
+  });
 }

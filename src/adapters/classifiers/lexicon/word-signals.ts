@@ -25,8 +25,8 @@ export function wordSignals(
     if (!isSaid(one) || joined.has(one)) return [];
     const negation = turnedBy.get(one);
     const { kind, strength } = negation ? turn(one.meaning, model) : one.meaning;
-    const span = spanOf(units, negation?.from ?? one.from, one.to);
-    return [{ kind, strength: strength * intensity(found, index, units, model), ...span }];
+    const { start, end } = spanOf(units, negation?.from ?? one.from, one.to);
+    return [{ kind, start, end, strength: strength * intensity(found, index, units, model) }];
   });
 }
 
