@@ -1,6 +1,6 @@
 import type { VerdictReason } from '../../domain/verdict.ts';
 import type { Weighed } from './lexicon/weigh.ts';
-import { TOKEN, type Tokens } from './ngram/tokens.ts';
+import { TOKEN, type Tokens, tokensIn } from './ngram/tokens.ts';
 
 /** A reason that moved the odds by less than this would only be noise on the page. */
 const WORTH_TELLING = 0.05;
@@ -18,40 +18,37 @@ export function reasonsOf(
 ): VerdictReason[] {
   addLexicon(tokens, added, lexicon, lexiconPull);
   const spans = spansOf(tokens, added);
-  const heaviest = spans.reduce((most, { weight }) => Math.max(most, Math.abs(weight)), 0);
+  let heaviest = 0;
+  for (const { weight } of spans) heaviest = Math.max(heaviest, Math.abs(weight));
   // In a very long post each single sign is weak: the strongest of them still tell why.
   const least = Math.min(WORTH_TELLING, heaviest / 2);
+  const told = spans.filter(({ weight }) => weight !== 0 && Math.abs(weight) >= least);
+  return heaviestOf(told).map(({ start, end, weight }) => ({
+    words: text.slice(start, end),
+    start,
+    end,
+    weight,
+  }));
+}
+
+/** As many as anybody reads, in the order of the text. */
+function heaviestOf(spans: Span[]): Span[] {
+  if (spans.length <= MOST_REASONS) return spans;
   return spans
-    .filter(({ weight }) => weight !== 0 && Math.abs(weight) >= least)
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
     .slice(0, MOST_REASONS)
-    .sort((a, b) => a.start - b.start)
-    .map(({ start, end, weight }) => ({ words: text.slice(start, end), start, end, weight }));
+    .sort((a, b) => a.start - b.start);
 }
 
 /** What a lexicon heard in a stretch is shared among the tokens that stand in it. */
 function addLexicon(tokens: Tokens, added: Float64Array, lexicon: readonly Weighed[], pull: number): void {
   if (pull === 0) return;
   for (const { start, end, weight } of lexicon) {
-    const from = firstTokenAt(tokens, start);
-    let to = from;
-    while (to < tokens.count && (tokens.start[to] ?? 0) < end) to++;
+    const { from, to } = tokensIn(tokens, start, end);
     for (let token = from; token < to; token++) {
       added[token] = (added[token] ?? 0) + (pull * weight) / (to - from);
     }
   }
-}
-
-/** The first token that ends after a place, by halving. */
-function firstTokenAt({ end, count }: Tokens, place: number): number {
-  let from = 0;
-  let to = count;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((end[middle] ?? 0) > place) to = middle;
-    else from = middle + 1;
-  }
-  return from;
 }
 
 type Span = Omit<VerdictReason, 'words'>;

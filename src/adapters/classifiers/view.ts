@@ -38,7 +38,7 @@ export function viewOf(input: ClassifierInput, { lexicons, read, group, second }
   const heard = readByLexicon(input.text, units, nearest, input.brandWords, lexicons);
   const name = groupOf(nearest ?? '') ?? 'world';
   const features = read(input.text);
-  const first = group(name).judge(features, heard.odds);
+  const first = group(name).judge(features, heard);
   const ask = isUnsure(first) ? second(name) : null;
   const opinion = ask ? { ...first, ...ask(input.text, first) } : first;
   return { language, group: name, heard, features, opinion, askedTwice: ask !== null };

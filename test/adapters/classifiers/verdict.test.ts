@@ -46,6 +46,30 @@ describe('what is no complaint', () => {
   });
 });
 
+describe('a word turned round', () => {
+  it.each(['not bad', 'Not bad!', 'not a bad flight', 'it was not bad at all', "the food wasn't bad"])(
+    'is no complaint where bad feeling is denied: %s',
+    (text) => {
+      const { complaint, sentiment } = judge(text);
+      expect(complaint).toBeLessThan(0.3);
+      expect(sentiment.negative).toBeLessThan(0.5);
+    },
+  );
+
+  it.each(['not good', 'not great', 'not good at all', '@united not good'])(
+    'leans to a complaint where good feeling is denied: %s',
+    (text) => expect(judge(text).complaint).toBeGreaterThan(0.5),
+  );
+
+  it('says so in its reasons', () => {
+    expect(reasonWith(judge('not bad'), 'bad')?.weight).toBeLessThan(0);
+  });
+
+  it('stays trouble where it is told and not felt', () => {
+    expect(judge('have not received my refund, nobody answers').complaint).toBeGreaterThan(0.7);
+  });
+});
+
 describe('the brand', () => {
   it('weighs trouble beside the brand more', () => {
     const classifier = loadClassifier(lexiconFolder);

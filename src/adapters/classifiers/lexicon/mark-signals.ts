@@ -1,23 +1,34 @@
 import type { Signal, SignalKind } from './signal.ts';
 import type { Unit } from './units.ts';
 
+interface Mark {
+  kind: SignalKind;
+  /** One of these stands in every one: looked for first, because that takes no time and most posts have none. */
+  signs: readonly string[];
+  pattern: RegExp;
+  strength: (found: string) => number;
+}
+
+const doubled = (found: string) => (found.length > 1 ? 2 : 1);
+
 /** Punctuation carries tension, anger or despair; a link speaks for news and offers. */
-const MARKS: readonly { kind: SignalKind; pattern: RegExp; strength: (found: string) => number }[] = [
-  { kind: 'exclamation', pattern: /[!！]{1,40}/g, strength: (found) => (found.length > 1 ? 2 : 1) },
-  { kind: 'question mark', pattern: /[?？][?？!！]{0,40}/g, strength: (found) => (found.length > 1 ? 2 : 1) },
-  { kind: 'trailing off', pattern: /\.{3,40}|…{1,40}/g, strength: () => 1 },
-  { kind: 'link', pattern: /https?:\/\/\S{1,500}/gu, strength: () => 1 },
+const MARKS: readonly Mark[] = [
+  { kind: 'exclamation', signs: ['!', '！'], pattern: /[!！]{1,40}/g, strength: doubled },
+  { kind: 'question mark', signs: ['?', '？'], pattern: /[?？][?？!！]{0,40}/g, strength: doubled },
+  { kind: 'trailing off', signs: ['...', '…'], pattern: /\.{3,40}|…{1,40}/g, strength: () => 1 },
+  { kind: 'link', signs: ['://'], pattern: /https?:\/\/\S{1,500}/gu, strength: () => 1 },
 ];
 
 /** What the marks in a text say, addresses left as they are. */
 export function markSignals(text: string): Signal[] {
-  return MARKS.flatMap(({ kind, pattern, strength }) =>
-    [...text.matchAll(pattern)].map((found) => ({
-      kind,
-      start: found.index,
-      end: found.index + found[0].length,
-      strength: strength(found[0]),
-    })),
+  return MARKS.filter(({ signs }) => signs.some((sign) => text.includes(sign))).flatMap(
+    ({ kind, pattern, strength }) =>
+      [...text.matchAll(pattern)].map((found) => ({
+        kind,
+        start: found.index,
+        end: found.index + found[0].length,
+        strength: strength(found[0]),
+      })),
   );
 }
 

@@ -5,6 +5,7 @@ import { markSignals, shoutingSignals } from './mark-signals.ts';
 import type { Model } from './model.ts';
 import type { Findings, Found } from './phrase-book.ts';
 import type { Signal, SignalKind } from './signal.ts';
+import { type Turned, turnedWords } from './turned-words.ts';
 import type { Unit } from './units.ts';
 import { oddsOf, type Weighed, weigh } from './weigh.ts';
 import { spanOf, wordSignals } from './word-signals.ts';
@@ -23,6 +24,7 @@ export interface LexiconReading {
   weighed: Weighed[];
   /** Null where no lexicon reads the language: then only tone was heard. */
   found: Findings<Lists> | null;
+  turned: Turned[];
 }
 
 /** Reads a text, cut into its units, by the lexicon of `language`, and by its tone. */
@@ -38,7 +40,8 @@ export function readByLexicon(
   const words = lexicon && found ? lexiconSignals(text, units, found, lexicon, model) : [];
   const tone = [...markSignals(text), ...shoutingSignals(units), ...readEmoji(text)];
   const weighed = weigh([...words, ...tone], units.length, brandWords, model);
-  return { odds: oddsOf(weighed, model), weighed, found };
+  const turned = lexicon && found ? turnedWords(found.tone, units, lexicon.negationReach) : [];
+  return { odds: oddsOf(weighed, model), weighed, found, turned };
 }
 
 function lexiconSignals(
@@ -58,5 +61,8 @@ function lexiconSignals(
 }
 
 function asSignals(kind: SignalKind, found: readonly Found<unknown>[], units: readonly Unit[]): Signal[] {
-  return found.map(({ from, to }) => ({ kind, strength: 1, ...spanOf(units, from, to) }));
+  return found.map(({ from, to }) => {
+    const { start, end } = spanOf(units, from, to);
+    return { kind, start, end, strength: 1 };
+  });
 }

@@ -18,9 +18,12 @@ export function weigh(
   model: Model,
 ): Weighed[] {
   const damp = Math.sqrt(model.longText / Math.max(words, model.longText));
-  const weighed = limited(signals, model).map((signal) => {
-    const near = TROUBLE.has(signal.kind) ? nearness(signal, brandWords ?? [], model) : 1;
-    return { ...signal, weight: model.weights[signal.kind] * signal.strength * near * damp };
+  const spent = new Map<SignalKind, number>();
+  const weighed = signals.map((signal) => {
+    const { kind, start, end } = signal;
+    const strength = withinLimit(signal, spent, model);
+    const near = brandWords && TROUBLE.has(kind) ? nearness(signal, brandWords, model) : 1;
+    return { kind, start, end, strength, weight: model.weights[kind] * strength * near * damp };
   });
   return softened(weighed, model);
 }
@@ -36,15 +39,13 @@ export function troubleOf(weighed: readonly Weighed[]): number {
 }
 
 /** The first ones of a kind count in full, the one that crosses the limit in part, later ones not at all. */
-function limited(signals: readonly Signal[], model: Model): Signal[] {
-  const spent = new Map<SignalKind, number>();
-  return signals.map((signal) => {
-    const before = spent.get(signal.kind) ?? 0;
-    const left = Math.max(0, (model.limits[signal.kind] ?? Number.POSITIVE_INFINITY) - before);
-    const strength = Math.min(signal.strength, left);
-    spent.set(signal.kind, before + strength);
-    return { ...signal, strength };
-  });
+function withinLimit({ kind, strength }: Signal, spent: Map<SignalKind, number>, { limits }: Model): number {
+  const limit = limits[kind];
+  if (limit === undefined) return strength;
+  const before = spent.get(kind) ?? 0;
+  const counts = Math.min(strength, Math.max(0, limit - before));
+  spent.set(kind, before + counts);
+  return counts;
 }
 
 function nearness(

@@ -25,13 +25,13 @@ export function wordSignals(
     if (!isSaid(one) || joined.has(one)) return [];
     const negation = turnedBy.get(one);
     const { kind, strength } = negation ? turn(one.meaning, model) : one.meaning;
-    const span = spanOf(units, negation?.from ?? one.from, one.to);
-    return [{ kind, strength: strength * intensity(found, index, units, model), ...span }];
+    const { start, end } = spanOf(units, negation?.from ?? one.from, one.to);
+    return [{ kind, start, end, strength: strength * intensity(found, index, units, model) }];
   });
 }
 
 /** Each word that a negation turns round, with that negation. */
-function turnings(
+export function turnings(
   found: Found<Tone>[],
   units: readonly Unit[],
   reach: number,

@@ -4,6 +4,7 @@ import type { GroupJoins } from './joins-file.ts';
 import { centre, type Layout, layoutOf, readKinds, readOpinions, toShares } from './layout.ts';
 import { type RowSums, rowSummer } from './row-sums.ts';
 import { tokenWeights } from './token-weights.ts';
+import { misheard, silence, type TurnedStretch } from './turned.ts';
 import type { ExpertColumns, GroupWeights } from './weights.ts';
 
 /** What the experts of one group make of one text. */
@@ -27,50 +28,66 @@ export interface Aside {
   odds: Float64Array;
 }
 
+/** What the lexicons heard in the same text. */
+export interface Heard {
+  /** Log-odds of a complaint. */
+  odds: number;
+  turned: readonly TurnedStretch[];
+}
+
 export interface Group {
-  judge(features: Features, lexiconOdds: number): GroupOpinion;
+  judge(features: Features, heard: Heard): GroupOpinion;
 }
 
 /** The experts and second layer of one group, ready to judge; keeps its scratch space from text to text. */
 export function groupFrom(weights: GroupWeights, joins: GroupJoins): Group {
+  const sum = rowSummer(weights);
+  const conclude = concluder(weights, joins);
+  return {
+    judge(features, { odds, turned }) {
+      const sums = sum(features);
+      const first = conclude(sums, features, odds);
+      if (turned.length === 0) return first;
+      const wrong = misheard(turned, features.tokens, first.tokens);
+      if (wrong.size === 0) return first;
+      silence(sums, wrong);
+      return conclude(sums, features, odds);
+    },
+  };
+}
+
+/** Makes an opinion of the sums over a text's features. */
+function concluder(weights: GroupWeights, joins: GroupJoins) {
   const { unit, bias, experts } = weights;
   const layout = layoutOf(experts);
-  const sum = rowSummer(weights);
   const columns = new Float64Array(weights.columns);
   const { opinions: heard } = joins.complaint;
   const hasLexicon = heard > layout.opinions.length;
   const pulls = new Float64Array(heard);
   const output = new Float64Array(3);
   const { slope, shift } = joins.calibration;
-  return {
-    judge(features, lexiconOdds) {
-      const scale = scaleOf(features.count);
-      const sums = sum(features);
-      readColumns(sums, scale, { unit, bias }, columns);
-      const seen = new Float64Array(heard + layout.kinds.length);
-      const opinions = seen.subarray(0, heard);
-      const kinds = seen.subarray(heard);
-      readOpinions(layout, columns, opinions);
-      if (hasLexicon) opinions[heard - 1] = lexiconOdds;
-      readKinds(layout, columns, kinds);
-      const stands = pullsOf(joins.complaint, 0, kinds, pulls);
-      const odds = slope * (stands + drawn(opinions, pulls)) + shift;
-      joined(joins.sentiment, opinions, kinds, output);
-      const [negative = 0, neutral = 0, positive = 0] = toShares(output);
-      return {
-        odds,
-        sentiment: [negative, neutral, positive],
-        lexiconPull: hasLexicon ? slope * (pulls[heard - 1] ?? 0) : 0,
-        tokens: tokenWeights(
-          sums,
-          features.tokens.count,
-          layout.opinions,
-          forces(layout, pulls, unit, slope * scale),
-        ),
-        aside: asideOf(experts, columns),
-        seen,
-      };
-    },
+  return (sums: RowSums, { count, tokens }: Features, lexiconOdds: number): GroupOpinion => {
+    const scale = scaleOf(count);
+    readColumns(sums, scale, { unit, bias }, columns);
+    const seen = new Float64Array(heard + layout.kinds.length);
+    const opinions = seen.subarray(0, heard);
+    const kinds = seen.subarray(heard);
+    readOpinions(layout, columns, opinions);
+    if (hasLexicon) opinions[heard - 1] = lexiconOdds;
+    readKinds(layout, columns, kinds);
+    const stands = pullsOf(joins.complaint, 0, kinds, pulls);
+    const odds = slope * (stands + drawn(opinions, pulls)) + shift;
+    joined(joins.sentiment, opinions, kinds, output);
+    const [negative = 0, neutral = 0, positive = 0] = toShares(output);
+    const force = forces(layout, pulls, unit, slope * scale);
+    return {
+      odds,
+      sentiment: [negative, neutral, positive],
+      lexiconPull: hasLexicon ? slope * (pulls[heard - 1] ?? 0) : 0,
+      tokens: tokenWeights(sums, tokens.count, layout.opinions, force),
+      aside: asideOf(experts, columns),
+      seen,
+    };
   };
 }
 

@@ -14,6 +14,7 @@ export interface RowSums {
 
 /** `row-sums.wat`; all places are bytes in `memory`. */
 interface Kernel {
+  lay(from: number, columns: number, to: number, stride: number, end: number): void;
   sum(spans: number, end: number, table: number, stride: number, totals: number, tokens: number): void;
 }
 
@@ -33,10 +34,13 @@ export function rowSummer(weights: GroupWeights): (features: Features) => RowSum
   const tokensAt = SPAN_BYTES * MOST_FEATURES;
   const totalsAt = tokensAt + 4 * apart * MOST_TOKENS;
   const tableAt = totalsAt + 4 * apart;
-  const memory = new WebAssembly.Memory({ initial: Math.ceil((tableAt + apart * rows) / PAGE) });
+  const tableEnd = tableAt + apart * rows;
+  const memory = new WebAssembly.Memory({ initial: Math.ceil((tableEnd + BLOCK) / PAGE) });
   const { exports } = new WebAssembly.Instance(program, { house: { memory } });
-  const { sum } = exports as unknown as Kernel;
-  layOut(weights, apart, new Int8Array(memory.buffer, tableAt, apart * rows));
+  const { lay, sum } = exports as unknown as Kernel;
+  const closeAt = tableEnd - weights.columns * rows;
+  new Uint8Array(memory.buffer, closeAt).set(weights.bytes);
+  lay(closeAt, weights.columns, tableAt, apart, tableEnd);
   const spans = new Int32Array(memory.buffer, 0, SPAN.size * MOST_FEATURES);
   const tokens = new Int32Array(memory.buffer, tokensAt, apart * MOST_TOKENS);
   const totals = new Int32Array(memory.buffer, totalsAt, apart);
@@ -49,12 +53,4 @@ export function rowSummer(weights: GroupWeights): (features: Features) => RowSum
     }
     return { totals, tokens, apart };
   };
-}
-
-/** A file's byte stands for nought at 128; the processor's stands for it at nought. Columns that are not there stay nought. */
-function layOut({ bytes, columns }: GroupWeights, apart: number, table: Int8Array): void {
-  let from = 0;
-  for (let row = 0; row < table.length; row += apart) {
-    for (let column = 0; column < columns; column++) table[row + column] = (bytes[from++] as number) - 128;
-  }
 }

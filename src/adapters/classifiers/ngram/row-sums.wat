@@ -1,4 +1,4 @@
-;; The inner loop of the experts: sums of the weights of a text's features, sixteen columns at once. Made into row-sums.wasm
+;; The inner loops of the experts: sums of the weights of a text's features, sixteen columns at once. Made into row-sums.wasm
 ;; by `npx -p wabt wat2wasm row-sums.wat`. All places are in bytes. A weight is a signed byte b that stands for b * |b|.
 (module
   (import "house" "memory" (memory 1))
@@ -61,4 +61,20 @@
     (v128.store (local.get $totals) (local.get $t0))
     (v128.store offset=16 (local.get $totals) (local.get $t1))
     (v128.store offset=32 (local.get $totals) (local.get $t2))
-    (v128.store offset=48 (local.get $totals) (local.get $t3))))
+    (v128.store offset=48 (local.get $totals) (local.get $t3)))
+
+  ;; Lays rows of `columns` bytes, one close behind the other at `from`, out at `to`, `stride` bytes apart, and turns bytes
+  ;; whose nought is 128 into signed ones. `from` may be the end of the room at `to`: no row is written over before it is
+  ;; read. stride is a multiple of 16; what stands in a row after its columns means nothing.
+  (func (export "lay") (param $from i32) (param $columns i32) (param $to i32) (param $stride i32) (param $end i32)
+    (local $at i32) (local $rowEnd i32)
+    (loop $rows
+      (local.set $at (local.get $from))
+      (local.set $rowEnd (i32.add (local.get $to) (local.get $stride)))
+      (loop $parts
+        (v128.store (local.get $to)
+          (v128.xor (v128.load (local.get $at)) (v128.const i32x4 0x80808080 0x80808080 0x80808080 0x80808080)))
+        (local.set $at (i32.add (local.get $at) (i32.const 16)))
+        (br_if $parts (i32.lt_u (local.tee $to (i32.add (local.get $to) (i32.const 16))) (local.get $rowEnd))))
+      (local.set $from (i32.add (local.get $from) (local.get $columns)))
+      (br_if $rows (i32.lt_u (local.get $to) (local.get $end))))))

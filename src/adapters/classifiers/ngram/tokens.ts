@@ -125,3 +125,17 @@ function symbol(from: number, into: Tokens): number {
   const pair = unit >= 0xd800 && unit <= 0xdbff && from + 1 < length;
   return add(into, TOKEN.symbol, from, from + (pair ? 2 : 1));
 }
+
+/** The tokens that stand in a stretch of the text, `to` exclusive; found by halving. */
+export function tokensIn(tokens: Tokens, start: number, end: number): { from: number; to: number } {
+  let from = 0;
+  let past = tokens.count;
+  while (from < past) {
+    const middle = (from + past) >> 1;
+    if ((tokens.end[middle] ?? 0) > start) past = middle;
+    else from = middle + 1;
+  }
+  let to = from;
+  while (to < tokens.count && (tokens.start[to] ?? 0) < end) to++;
+  return { from, to };
+}
