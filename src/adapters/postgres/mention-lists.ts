@@ -87,7 +87,7 @@ function filter(where: Where, name: MentionFilter, complaintFrom: number) {
 }
 
 /** One that a person started a case for is an ordinary mention again. */
-const notBelow = sql<boolean>`(case_id is not null or not exists (select 1 from below_line b where b.mention_id = mention.id))`;
+export const notBelow = sql<boolean>`(case_id is not null or not exists (select 1 from below_line b where b.mention_id = mention.id))`;
 
 export async function counts(db: Queries, complaintFrom: number): Promise<MentionCounts> {
   const row = await db

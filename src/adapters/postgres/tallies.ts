@@ -1,8 +1,12 @@
 import { sql } from 'kysely';
 import type { Tally } from '../../domain/expected.ts';
 import type { Queries } from './connection.ts';
+import { notBelow } from './mention-lists.ts';
 
-/** The verdicts on a brand's posts since then, by whole percent and by what the team said; posts that are deleted or beside the work are left out. */
+/**
+ * The verdicts on a brand's posts since then, by whole percent and by what the team said. Left out are posts that are
+ * deleted, beside the work, or probably not about the brand.
+ */
 export async function tallies(db: Queries, brandId: string, since: Date): Promise<Tally[]> {
   const rows = await db
     .selectFrom('mention')
@@ -17,6 +21,7 @@ export async function tallies(db: Queries, brandId: string, since: Date): Promis
     .where('mention.posted_at', '>=', since)
     .where('mention.deleted_at', 'is', null)
     .where('mention.standing', '=', 'work')
+    .where(notBelow)
     .groupBy([sql`1`, 'mention.said'])
     .execute();
   return rows.map(({ said, ...row }) => ({ ...row, said: said === null ? null : said === 'complaint' }));

@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import type { MentionRecord, UnsureOrder } from '../../ports/stores/index.ts';
 import type { Queries } from './connection.ts';
+import { notBelow } from './mention-lists.ts';
 import { selectRecords, toRecord } from './mention-rows.ts';
 
 /**
- * Posts the classifier was unsure of and nobody has answered, but for those beside the work. The most useful to answer are those it could say least
- * about (uncertainty sampling: Lewis & Gale 1994).
+ * Posts the classifier was unsure of and nobody has answered; those beside the work, or probably not about us, are not
+ * asked about. The most useful to answer are those it could say least about (uncertainty sampling: Lewis & Gale 1994).
  */
 export async function unsureList(
   db: Queries,
@@ -17,7 +18,8 @@ export async function unsureList(
     .where('v.unsure', '=', true)
     .where('mention.said', 'is', null)
     .where('mention.deleted_at', 'is', null)
-    .where('mention.standing', '=', 'work');
+    .where('mention.standing', '=', 'work')
+    .where(notBelow);
   const byUse = order === 'useful' ? open.orderBy(sql`abs(v.complaint - 0.5)`) : open;
   const rows = await byUse.orderBy('mention.posted_at', 'desc').orderBy('mention.id').limit(limit).execute();
   const { count } = await open
