@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { KeywordSetBody, KeywordSetView } from '../../api/types.ts';
+import { mergeBodies } from './merge-bodies.ts';
 import { type Mine, same, useKeeping } from './use-keeping.ts';
 
 export type EditedSet = ReturnType<typeof useEditedSet>;
@@ -15,9 +16,16 @@ export function useEditedSet(set: KeywordSetView) {
   const ground = set.trial?.state === 'trial' ? set.trial.body : set.body;
   const body = held?.body ?? set.draft?.body ?? ground;
   const put = (next: KeywordSetBody): void =>
-    setMine({ body: next, revision: held?.keptAs ?? held?.revision ?? set.draftRevision, keptAs: null });
+    setMine({
+      body: next,
+      base: held?.keptAs === null ? held.base : body,
+      revision: held?.keptAs ?? held?.revision ?? set.draftRevision,
+      keptAs: null,
+    });
   const keeping = useKeeping(set.id, held, ground, (sent, revision) =>
-    setMine((now) => now && (now === sent ? { ...now, keptAs: revision } : { ...now, revision })),
+    setMine(
+      (now) => now && (now === sent ? { ...now, keptAs: revision } : { ...now, base: sent.body, revision }),
+    ),
   );
   const revision = held?.keptAs ?? held?.revision ?? set.draftRevision;
   return {
@@ -46,7 +54,20 @@ export function useEditedSet(set: KeywordSetView) {
     },
     /** Writes one's own words over what the other made, knowing it. */
     insist() {
-      if (keeping.clash) setMine({ body, revision: keeping.clash.revision, keptAs: null });
+      if (keeping.clash) setMine({ body, base: body, revision: keeping.clash.revision, keptAs: null });
+      keeping.settle();
+    },
+    /** Puts one's own changes on top of what the other made. */
+    takeBoth() {
+      const { clash } = keeping;
+      const theirs = clash?.body ?? ground;
+      if (clash && mine)
+        setMine({
+          body: mergeBodies(mine.base, mine.body, theirs),
+          base: theirs,
+          revision: clash.revision,
+          keptAs: null,
+        });
       keeping.settle();
     },
   };
