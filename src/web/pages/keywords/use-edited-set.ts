@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { KeywordSetBody, KeywordSetView } from '../../api/types.ts';
 import { mergeBodies } from './merge-bodies.ts';
 import { type Mine, same, useKeeping } from './use-keeping.ts';
@@ -15,13 +15,18 @@ export function useEditedSet(set: KeywordSetView) {
   const held = mine && (mine.keptAs === null || set.draftRevision < mine.keptAs) ? mine : null;
   const ground = set.trial?.state === 'trial' ? set.trial.body : set.body;
   const body = held?.body ?? set.draft?.body ?? ground;
-  const put = (next: KeywordSetBody): void =>
+  // A notice may ask for a change long after it was drawn: it is made from what stands here then.
+  const here = useRef({ held, body, draftRevision: set.draftRevision });
+  here.current = { held, body, draftRevision: set.draftRevision };
+  const put = (next: KeywordSetBody): void => {
+    const now = here.current;
     setMine({
       body: next,
-      base: held?.keptAs === null ? held.base : body,
-      revision: held?.keptAs ?? held?.revision ?? set.draftRevision,
+      base: now.held?.keptAs === null ? now.held.base : now.body,
+      revision: now.held?.keptAs ?? now.held?.revision ?? now.draftRevision,
       keptAs: null,
     });
+  };
   const keeping = useKeeping(set.id, held, ground, (sent, revision) =>
     setMine(
       (now) => now && (now === sent ? { ...now, keptAs: revision } : { ...now, base: sent.body, revision }),
