@@ -31,7 +31,10 @@ function Clashed({ edited }: { edited: EditedSet }) {
       role="alert"
       acts={
         <>
-          <Button size="compact-sm" onClick={edited.letGo}>
+          <Button size="compact-sm" onClick={edited.takeBoth}>
+            Keep both
+          </Button>
+          <Button size="compact-sm" variant="default" onClick={edited.letGo}>
             Take theirs
           </Button>
           <Button size="compact-sm" variant="default" onClick={edited.insist}>

@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { KeywordSetBody, KeywordSetView } from '../../api/types.ts';
+import { mergeBodies } from './merge-bodies.ts';
 import { type Mine, same, useKeeping } from './use-keeping.ts';
 
 export type EditedSet = ReturnType<typeof useEditedSet>;
@@ -14,10 +15,22 @@ export function useEditedSet(set: KeywordSetView) {
   const held = mine && (mine.keptAs === null || set.draftRevision < mine.keptAs) ? mine : null;
   const ground = set.trial?.state === 'trial' ? set.trial.body : set.body;
   const body = held?.body ?? set.draft?.body ?? ground;
-  const put = (next: KeywordSetBody): void =>
-    setMine({ body: next, revision: held?.keptAs ?? held?.revision ?? set.draftRevision, keptAs: null });
+  // A notice may ask for a change long after it was drawn: it is made from what stands here then.
+  const here = useRef({ held, body, draftRevision: set.draftRevision });
+  here.current = { held, body, draftRevision: set.draftRevision };
+  const put = (next: KeywordSetBody): void => {
+    const now = here.current;
+    setMine({
+      body: next,
+      base: now.held?.keptAs === null ? now.held.base : now.body,
+      revision: now.held?.keptAs ?? now.held?.revision ?? now.draftRevision,
+      keptAs: null,
+    });
+  };
   const keeping = useKeeping(set.id, held, ground, (sent, revision) =>
-    setMine((now) => now && (now === sent ? { ...now, keptAs: revision } : { ...now, revision })),
+    setMine(
+      (now) => now && (now === sent ? { ...now, keptAs: revision } : { ...now, base: sent.body, revision }),
+    ),
   );
   const revision = held?.keptAs ?? held?.revision ?? set.draftRevision;
   return {
@@ -46,7 +59,20 @@ export function useEditedSet(set: KeywordSetView) {
     },
     /** Writes one's own words over what the other made, knowing it. */
     insist() {
-      if (keeping.clash) setMine({ body, revision: keeping.clash.revision, keptAs: null });
+      if (keeping.clash) setMine({ body, base: body, revision: keeping.clash.revision, keptAs: null });
+      keeping.settle();
+    },
+    /** Puts one's own changes on top of what the other made. */
+    takeBoth() {
+      const { clash } = keeping;
+      const theirs = clash?.body ?? ground;
+      if (clash && mine)
+        setMine({
+          body: mergeBodies(mine.base, mine.body, theirs),
+          base: theirs,
+          revision: clash.revision,
+          keptAs: null,
+        });
       keeping.settle();
     },
   };

@@ -7,6 +7,8 @@ import { useDesk } from '../../me/name.ts';
 /** Words that were changed here. */
 export interface Mine {
   body: KeywordSetBody;
+  /** What stood there before the first change that is not kept yet. */
+  base: KeywordSetBody;
   /** The revision they were made from. */
   revision: number;
   /** The revision they were kept as; null while they are not. */
@@ -18,6 +20,8 @@ export interface Clash {
   by: string;
   revision: number;
   changes: readonly SetChangeView[];
+  /** What the draft says now; null when it was taken away. */
+  body: KeywordSetBody | null;
 }
 
 const KEEP_AFTER_MS = 600;
@@ -84,7 +88,9 @@ function pauseBefore(
 
 function clashIn(error: Error): Clash | null {
   if (!(error instanceof ApiError) || error.code !== 'changed-meanwhile') return null;
-  const { by, revision, changes } = error.details;
+  const { by, revision, changes, body } = error.details;
   if (typeof revision !== 'number') return null;
-  return { by: String(by), revision, changes: Array.isArray(changes) ? changes : [] };
+  // What the API tells with this code, by its contract.
+  const told = { changes: changes as SetChangeView[], body: body as KeywordSetBody | null };
+  return { by: String(by), revision, ...told };
 }
