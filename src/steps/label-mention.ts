@@ -82,6 +82,12 @@ async function follow(
   const moved = judged !== judgedBefore;
   const isDrafted = (await tx.drafts.waitingOf(caseId))?.mentionId === mentionId;
   if (!moved && !isDrafted) return [];
-  await tx.cases.markUndecided(caseId, now, !moved);
+  await tx.cases.markUndecided(caseId, now, handFor(moved, judged));
   return [{ step: 'decide-case' }];
+}
+
+/** Whether a draft is owed by a person's word: a waiting one is written anew; "not a complaint" also ends an earlier wish for one. */
+function handFor(moved: boolean, judged: Judgement): boolean | undefined {
+  if (!moved) return true;
+  return judged === 'not-a-complaint' ? false : undefined;
 }

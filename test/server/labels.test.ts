@@ -111,6 +111,15 @@ describe('what a person says of a post', () => {
 });
 
 describe('"not one" said of a draft', () => {
+  it('is the last word also while a draft is being written anew', async () => {
+    await post(house, { author: 'dana' });
+    const draft = await onlyDraft(house);
+    await say((await onlyMention()).id, { question: 'topic', answer: 'outage' });
+    await house.api(`/drafts/${draft.id}/not-a-complaint`, { method: 'POST', by: 'Mei' });
+    await house.walk();
+    expect(await waiting(house)).toEqual([]);
+  });
+
   it('is the same label, with the same way back', async () => {
     await post(house, { author: 'dana' });
     const draft = await onlyDraft(house);

@@ -56,7 +56,10 @@ describe('a version on trial', () => {
   it('a person who calls its find a complaint opens nothing; who asks for a draft gets one', async () => {
     const mention = await by('tessa');
     const order = { method: 'POST', by: 'Ana' } as const;
-    await house.api(`/mentions/${mention?.id}/judge`, { ...order, body: { is: 'complaint' } });
+    await house.api(`/mentions/${mention?.id}/labels`, {
+      ...order,
+      body: { question: 'complaint', answer: true },
+    });
     await house.walk();
     expect(await by('tessa')).toMatchObject({ judged: 'complaint', caseId: null });
     await post(house, { author: 'teresa', text: bad(NEW_WORD, 'by hand') });

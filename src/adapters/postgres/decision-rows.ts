@@ -26,12 +26,12 @@ function asking(db: Queries) {
         .execute();
       return rows.map((row) => ({ id: row.id, startedByHand: row.started_by_hand }));
     },
-    async markUndecided(id, now, startedByHand = false) {
+    async markUndecided(id, now, startedByHand) {
       await db
         .updateTable('case_file')
         .set((set) => ({
           decide_since: sql<Date>`coalesce(decide_since, ${now})`,
-          started_by_hand: startedByHand ? true : set.ref('started_by_hand'),
+          started_by_hand: startedByHand ?? set.ref('started_by_hand'),
         }))
         .where('id', '=', id)
         .execute();

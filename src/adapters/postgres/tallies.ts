@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Tally } from '../../domain/expected.ts';
 import type { Queries } from './connection.ts';
 
-/** The verdicts on a brand's posts since then, by whole percent and by what the team said; deleted posts are left out. */
+/** The verdicts on a brand's posts since then, by whole percent and by what the team said; posts that are deleted or beside the work are left out. */
 export async function tallies(db: Queries, brandId: string, since: Date): Promise<Tally[]> {
   const rows = await db
     .selectFrom('mention')
@@ -16,6 +16,7 @@ export async function tallies(db: Queries, brandId: string, since: Date): Promis
     .where('mention.brand_id', '=', brandId)
     .where('mention.posted_at', '>=', since)
     .where('mention.deleted_at', 'is', null)
+    .where('mention.standing', '=', 'work')
     .groupBy([sql`1`, 'mention.said'])
     .execute();
   return rows.map(({ said, ...row }) => ({ ...row, said: said === null ? null : said === 'complaint' }));

@@ -40,6 +40,7 @@ export interface CaseStore {
   get(id: string): Promise<CaseFile | null>;
   /** Cases the policy has to look at, longest waiting first, locked. */
   claimUndecided(limit: number, now: Date): Promise<{ id: string; startedByHand: boolean }[]>;
+  /** `startedByHand`: a colleague wants a draft whatever the classifier says, or wants none; left out, an earlier wish stands. */
   markUndecided(id: string, now: Date, startedByHand?: boolean): Promise<void>;
   saveDecision(caseId: string, mentionId: string, decision: Decision, now: Date): Promise<string>;
   latestDecision(caseId: string): Promise<DecisionRecord | null>;

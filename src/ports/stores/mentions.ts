@@ -95,7 +95,7 @@ export interface MentionStore {
   tallies(brandId: string, since: Date): Promise<Tally[]>;
   /** The newest `limit`, for looking at what a changed keyword set would find. */
   recent(limit: number): Promise<MentionRecord[]>;
-  /** Posts the classifier was unsure of and nobody has answered, and how many there are. */
+  /** Posts of the work that the classifier was unsure of and nobody has answered, and how many there are. */
   unsure(order: UnsureOrder, limit: number): Promise<{ records: MentionRecord[]; count: number }>;
   /** The newest `limit` posted since then. */
   briefsSince(since: Date, limit: number): Promise<MentionBrief[]>;

@@ -11,20 +11,18 @@ import classes from './timeline.module.css';
 export function TheirPost({ mention }: { mention: MentionView }) {
   return (
     <div className={classes.card}>
-      <div className={classes.head}>
-        <b>{nameOf(mention.author)}</b>
-        <span className={classes.meta}>
-          <Anchor href={mention.url} target="_blank" rel="noreferrer" inherit c="inherit">
-            <When at={mention.postedAt} />
-          </Anchor>{' '}
-          · {mention.tagged ? 'tagged us' : 'did not tag us'}
-          {foundBy(mention)}
-        </span>
-        {!mention.deletedAt && (
-          <span className={classes.correct}>
-            <CorrectMenu mention={mention} />
+      <div className={classes.top}>
+        <div className={classes.head}>
+          <b>{nameOf(mention.author)}</b>
+          <span className={classes.meta}>
+            <Anchor href={mention.url} target="_blank" rel="noreferrer" inherit c="inherit">
+              <When at={mention.postedAt} />
+            </Anchor>{' '}
+            · {mention.tagged ? 'tagged us' : 'did not tag us'}
+            {foundBy(mention)}
           </span>
-        )}
+        </div>
+        {!mention.deletedAt && <CorrectMenu mention={mention} />}
       </div>
       {mention.deletedAt ? (
         <p className={`${classes.words} ${classes.gone}`}>

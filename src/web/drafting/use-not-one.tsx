@@ -5,6 +5,9 @@ import { TakeBack } from '../labelling/take-back.tsx';
 import { nameOf } from '../parts/names.ts';
 import { tellDone, tellProblem } from '../parts/tell.ts';
 
+/** Long enough to notice a slip of the finger and take it back. */
+const TO_TAKE_BACK_MS = 12_000;
+
 function NotOneTold({ name, labelId }: { name: string; labelId: string }) {
   return (
     <>
@@ -22,7 +25,11 @@ export function useNotOne(draft: DraftView, onDecided: () => void) {
       { id: draft.id, body: {} },
       {
         onSuccess: ({ labelId }) => {
-          tellDone('Not a complaint', <NotOneTold name={nameOf(draft.person)} labelId={labelId} />);
+          tellDone(
+            'Not a complaint',
+            <NotOneTold name={nameOf(draft.person)} labelId={labelId} />,
+            TO_TAKE_BACK_MS,
+          );
           onDecided();
         },
         onError: (error) => tellProblem('That was not taken', error),

@@ -18,7 +18,12 @@ export function CorrectMenu({ mention }: { mention: MentionView }) {
     <Answer key={says} answer={answer} says={says} mention={mention} say={say} />
   );
   return (
-    <Menu position="bottom-end" width={230} withinPortal>
+    <Menu
+      position="bottom-end"
+      width={240}
+      withinPortal
+      classNames={{ item: classes.item, label: classes.label }}
+    >
       <Menu.Target>
         <Button
           size="compact-sm"
@@ -30,7 +35,7 @@ export function CorrectMenu({ mention }: { mention: MentionView }) {
           Correct
         </Button>
       </Menu.Target>
-      <Menu.Dropdown mah={360} style={{ overflowY: 'auto' }}>
+      <Menu.Dropdown mah={480} style={{ overflowY: 'auto' }}>
         <Menu.Label>Is it a complaint?</Menu.Label>
         {IS.map((answer) => item(answer))}
         <Menu.Label>How severe</Menu.Label>

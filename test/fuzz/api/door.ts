@@ -62,8 +62,18 @@ async function populate(house: House): Promise<string[]> {
   await house.walk();
   const drafts = await waiting(house);
   const { mentions } = await house.api<{ mentions: { id: string }[] }>('/mentions');
+  const topic = { question: 'topic', answer: 'outage' };
+  const { labelId } = await house.api<{ labelId: string }>(`/mentions/${mentions[0]?.id}/labels`, {
+    method: 'POST',
+    by: 'Mei',
+    body: topic,
+  });
   const { sets } = await house.api<{ sets: { id: string }[] }>('/keyword-sets');
-  return [...drafts.flatMap(({ id, caseId }) => [id, caseId]), ...[...mentions, ...sets].map(({ id }) => id)];
+  return [
+    labelId,
+    ...drafts.flatMap(({ id, caseId }) => [id, caseId]),
+    ...[...mentions, ...sets].map(({ id }) => id),
+  ];
 }
 
 async function stillWell(house: House, tally: Tally): Promise<void> {

@@ -32,7 +32,10 @@ export function exampleOf(schema: unknown): unknown {
   if (!isRecord(schema)) return undefined;
   if ('const' in schema) return schema.const;
   if ('default' in schema) return schema.default;
-  const [choice] = [...listOf(schema.enum), ...listOf(schema.anyOf).map(exampleOf)];
+  const [choice] = [
+    ...listOf(schema.enum),
+    ...[...listOf(schema.anyOf), ...listOf(schema.oneOf)].map(exampleOf),
+  ];
   if (choice !== undefined) return choice;
   switch (schema.type) {
     case 'object':

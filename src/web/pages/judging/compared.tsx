@@ -4,10 +4,10 @@ import classes from './line.module.css';
 import { aboutSays, expectedAt } from './line-words.ts';
 
 const ROWS: { says: string; of: (one: ExpectedView) => string }[] = [
-  { says: 'Posts flagged as complaints', of: ({ flagged }) => flagged.toLocaleString('en') },
-  { says: 'truly complaints, expected', of: ({ complaints }) => aboutSays(complaints) },
-  { says: 'false alarms, expected', of: ({ falseAlarms }) => aboutSays(falseAlarms) },
-  { says: 'Complaints missed, expected', of: ({ missed }) => aboutSays(missed) },
+  { says: 'Posts flagged', of: ({ flagged }) => flagged.toLocaleString('en') },
+  { says: 'of these, complaints (expected)', of: ({ complaints }) => aboutSays(complaints) },
+  { says: 'of these, false alarms (expected)', of: ({ falseAlarms }) => aboutSays(falseAlarms) },
+  { says: 'Complaints missed (expected)', of: ({ missed }) => aboutSays(missed) },
 ];
 
 /** The chosen line beside the one that stands, on the same posts. */

@@ -71,7 +71,7 @@ function NothingInHand({ queue }: { queue: UnsureQueue }) {
     >
       {skipped > 0 ? (
         <Button variant="default" mt="xs" onClick={lookAgain}>
-          Look at them again
+          Look again
         </Button>
       ) : (
         'When the classifier cannot tell whether a post is a complaint, it stands here for you to say.'

@@ -1,0 +1,154 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import type { DraftList } from '../../src/server/contract/index.ts';
+import { QUIET_CHROMIUM } from '../bench/support/browser.ts';
+import { eventually } from '../bench/support/eventually.ts';
+import { type House, startHouse } from '../bench/support/house.ts';
+import { type BenchSandbox, startQuietSandbox } from '../bench/support/sandbox.ts';
+import { type TestDatabase, testDatabase } from '../support/database.ts';
+import { describeWithBrowser } from '../support/programs.ts';
+
+const BUILT = join(import.meta.dirname, '..', '..', 'dist', 'web', 'index.html');
+/** Longer than a person would wait: on a busy machine a worker takes its time. */
+const PATIENCE_MS = 150_000;
+
+const FURIOUS =
+  '@NorthwindAir you lost my suitcase and nobody answers the phone. Worst service, I am furious.';
+/** Of no language, so that no classifier is ever sure of them. */
+const WORDLESS = ['@NorthwindAir 😡😡😡', '@NorthwindAir 🙄🙄🙄', '@NorthwindAir 👍👍👍'];
+
+describeWithBrowser('A person teaches the classifier in a browser', (executablePath) => {
+  let dataDir: string;
+  let database: TestDatabase;
+  let sandbox: BenchSandbox;
+  let house: House;
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    if (!existsSync(BUILT)) throw new Error('The page is not built: npm run build');
+    dataDir = mkdtempSync(join(tmpdir(), 'twice-browser-'));
+    database = await testDatabase();
+    sandbox = await startQuietSandbox();
+    const texts = [FURIOUS, ...WORDLESS];
+    await sandbox.post(texts.map((text, n) => ({ platform: 'x', author: `person_${n}`, lang: 'en', text })));
+    house = await startHouse({
+      DATA_DIR: dataDir,
+      DATABASE_URL: database.url,
+      POLL_SECONDS: '1',
+      ...sandbox.env,
+    });
+    browser = await chromium.launch({ executablePath, args: QUIET_CHROMIUM });
+    page = await browser.newPage();
+    page.setDefaultTimeout(PATIENCE_MS);
+    await page.goto(house.page);
+    await page.getByLabel('Your name').fill('Ana');
+    await page.getByRole('button', { name: 'That is me' }).click();
+    await page.getByLabel('Your name').waitFor({ state: 'hidden' });
+  }, 2 * PATIENCE_MS);
+
+  afterAll(async () => {
+    await browser?.close();
+    const left = await house?.stop();
+    await sandbox?.stop();
+    await database?.drop();
+    rmSync(dataDir, { recursive: true, force: true });
+    expect(left).toBeNull();
+  }, PATIENCE_MS);
+
+  const room = (name: string | RegExp) => page.getByRole('navigation').getByRole('link', { name });
+  const draftInLine = async () =>
+    ((await (await fetch(`${house.page}/api/drafts`)).json()) as DraftList).drafts[0]?.id ?? null;
+  const inHand = () => page.getByRole('article').getByRole('paragraph');
+
+  it(
+    'unsure posts are counted in the rail, answered by key, skipped, and taken back',
+    async () => {
+      await room('Judging, 3 to answer').click();
+      const first = await inHand().innerText();
+      await page.keyboard.press('y');
+      await room('Judging, 2 to answer').waitFor();
+      const second = await inHand().innerText();
+      await page.keyboard.press('s');
+      await page.getByRole('article').filter({ hasNotText: second }).waitFor();
+      const third = await inHand().innerText();
+      expect(new Set([first, second, third]).size).toBe(3);
+      await page.keyboard.press('n');
+      await room('Judging, 1 to answer').waitFor();
+      await page.getByText('1 skipped, all others answered').waitFor();
+      await page.keyboard.press('u');
+      await room('Judging, 2 to answer').waitFor();
+      expect(await inHand().innerText()).toBe(third);
+    },
+    2 * PATIENCE_MS,
+  );
+
+  it(
+    'what was said is listed with its name, and can be taken back',
+    async () => {
+      await page.getByRole('button', { name: 'What was learnt' }).click();
+      await page.getByText('1 answer stands').waitFor();
+      await page.getByRole('listitem').filter({ hasText: 'Ana said: a complaint' }).waitFor();
+      await page.getByRole('button', { name: 'Take back: Ana said: a complaint' }).click();
+      await page.getByText('Nothing was learnt yet').waitFor();
+      await room('Judging, 3 to answer').waitFor();
+    },
+    2 * PATIENCE_MS,
+  );
+
+  it(
+    'a topic is corrected among the mentions and heads the case; the verdict stays beside it',
+    async () => {
+      await room('Mentions').click();
+      const post = page.getByRole('article').filter({ hasText: FURIOUS });
+      const verdict = await post.getByText(/^complaint \d/).innerText();
+      const before = await draftInLine();
+      await post.getByRole('button', { name: 'Correct' }).click();
+      await page.getByRole('menuitem', { name: 'cancellation' }).click();
+      await post.getByText('Ana said: cancellation').waitFor();
+      await post.getByText(verdict, { exact: true }).waitFor();
+      await post.getByRole('link', { name: 'Open the case' }).click();
+      await page.getByRole('heading', { name: 'Cancellation' }).waitFor();
+      await page.getByText('Ana says: cancellation.').waitFor();
+      await eventually(async () => ((await draftInLine()) !== before ? true : null), {
+        what: 'The draft, written anew for the topic',
+        limitMs: PATIENCE_MS,
+      });
+    },
+    2 * PATIENCE_MS,
+  );
+
+  it(
+    'a draft that answers no complaint is sent away by key, and comes back when that is taken back',
+    async () => {
+      await room('To approve').click();
+      await page.getByRole('region', { name: 'Draft' }).getByLabel('The reply').waitFor();
+      await page.keyboard.press('x');
+      await page.getByText('Nothing waits for you').waitFor();
+      await room(/^Judging/).click();
+      await page.getByRole('button', { name: 'What was learnt' }).click();
+      await page.getByRole('button', { name: 'Take back: Ana said: not a complaint' }).click();
+      await room('To approve').click();
+      await page.getByRole('region', { name: 'Draft' }).getByLabel('The reply').waitFor();
+    },
+    2 * PATIENCE_MS,
+  );
+
+  it(
+    'the line is drawn with its expected numbers in sight, and says who drew it and why',
+    async () => {
+      await room(/^Judging/).click();
+      await page.getByRole('button', { name: 'What counts as a complaint' }).click();
+      await page.getByRole('button', { name: /^Miss few.*flagged/ }).click();
+      await page.getByRole('columnheader', { name: 'chosen, from 25 %' }).waitFor();
+      await page.getByLabel('Why this line').fill('We miss too many');
+      await page.getByRole('button', { name: 'Count from 25 % on' }).click();
+      await page.getByText('Version 1: from 25 %').waitFor();
+      await page.getByText(/Ana, .*: “We miss too many”/).waitFor();
+    },
+    2 * PATIENCE_MS,
+  );
+});
