@@ -15,6 +15,8 @@ const MOST_SHOWN = 5;
 const WORTH = 4;
 /** A word of more than this share of all posts is everybody's word. */
 const COMMON = 0.05;
+/** One or two letters of an alphabet: with such a word a pair is a turn of phrase, not a term. */
+const SMALL_WORD = /(?:^| )[\p{Ll}\p{N}]{1,2}(?: |$)/u;
 
 /** Words and pairs of posts about us that the set does not find, and that stand in little else. */
 export function suggestTerms(ground: Ground): Suggestion[] {
@@ -59,6 +61,6 @@ function termsOfOurs(ground: Ground): string[] {
     .filter((phrase) => ours.of(phrase) >= LEAST_POSTS && all.of(phrase) <= common && score(phrase) >= SURE)
     .sort((a, b) => ours.of(b) - ours.of(a))
     .map((phrase) => phrases.textOf(phrase))
-    .filter(mayBeTerm)
+    .filter((phrase) => mayBeTerm(phrase) && !SMALL_WORD.test(phrase))
     .slice(0, MOST_TRIED);
 }

@@ -13,7 +13,10 @@ export function AboutUsButton({ mention, about }: { mention: MentionView; about:
   const takeBack = useTakeBackAboutUs();
   const undo = (judgementId: string): void =>
     carryOut(takeBack, judgementId, {
-      onSuccess: () => tellDone('Taken back'),
+      onSuccess: () => {
+        say.reset();
+        tellDone('Taken back');
+      },
       onError: (error) => tellProblem('That was not taken back', error),
     });
   const press = (): void =>
@@ -31,8 +34,8 @@ export function AboutUsButton({ mention, about }: { mention: MentionView; about:
       },
     );
   return (
-    <Button {...SMALL} loading={say.isPending} onClick={press}>
-      {about ? 'It is about us' : 'Not about us'}
+    <Button {...SMALL} loading={say.isPending} disabled={say.isSuccess} onClick={press}>
+      {say.isSuccess ? 'Learnt' : about ? 'It is about us' : 'Not about us'}
     </Button>
   );
 }
