@@ -14,6 +14,7 @@ import { aboutUsModelRoutes } from './routes/about-us-model.ts';
 import { budgetRoutes } from './routes/budget.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { complaintLineRoutes } from './routes/complaint-line.ts';
+import { coverageRoutes } from './routes/coverage.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { eventRoutes } from './routes/events.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -23,8 +24,10 @@ import { keywordSetRoutes } from './routes/keyword-sets.ts';
 import { keywordVersionRoutes } from './routes/keyword-versions.ts';
 import { labelRoutes } from './routes/labels.ts';
 import { mentionRoutes } from './routes/mentions.ts';
+import { missedRoutes } from './routes/missed.ts';
 import { replyRoutes } from './routes/replies.ts';
 import { suggestionRoutes } from './routes/suggestions.ts';
+import { volumeRoutes } from './routes/volume.ts';
 import { onlyWholeInput } from './whole-input.ts';
 
 /** Longest a request may take to arrive; our own answers may take longer. */
@@ -68,6 +71,9 @@ export async function createServer(api: Api): Promise<FastifyInstance> {
         keywordLanguageRoutes,
         healthRoutes,
         budgetRoutes,
+        volumeRoutes,
+        coverageRoutes,
+        missedRoutes,
         eventRoutes,
       ])
         add(typed, api);

@@ -36,14 +36,18 @@ export const steps: Record<StepName, Step> = {
 };
 
 export { knowledgeOf, lineNow } from './about-us/knowledge.ts';
+export { countPosts } from './count-posts.ts';
 export { drawLine } from './draw-line.ts';
 export { editSet, heardSince } from './edit-set.ts';
 export { importSet } from './import-set.ts';
 export { carryDraftOver, keepSetDraft } from './keep-set-draft.ts';
 export { declareSources } from './keyword-set/declare-sources.ts';
 export { callDraftNoComplaint, labelMention, undoLabel } from './label-mention.ts';
+export { heardPosts } from './looking-back/heard-posts.ts';
+export { worthsOf } from './looking-back/worths.ts';
 export { planNow } from './money/plan-now.ts';
 export { endTrial, type Move, makeLive, rollBack } from './move-set-version.ts';
+export { readPost } from './read-post.ts';
 export { approveDraft, decisionOn, lintOf, rejectDraft } from './review-draft.ts';
 export { houseRules, type RulesFor } from './rules/house-rules.ts';
 export { saveComplaintLine } from './save-complaint-line.ts';

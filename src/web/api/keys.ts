@@ -25,6 +25,9 @@ export const keys = {
   health: () => ['health'] as const,
   settings: () => ['settings'] as const,
   budget: () => ['budget'] as const,
+  volume: (setId: string, version: number, body: string) => ['volume', setId, version, body] as const,
+  coverage: (days: number) => ['coverage', days] as const,
+  missed: (post: string) => ['missed', post] as const,
 };
 
 const FAMILIES: Record<ChangeEvent['about'], readonly string[]> = {
@@ -33,7 +36,7 @@ const FAMILIES: Record<ChangeEvent['about'], readonly string[]> = {
   post: ['about-us-model', 'preview'],
   reply: ['case', 'cases', 'attention', 'drafts', 'draft', 'settings'],
   source: ['sources', 'health', 'settings', 'budget'],
-  'keyword-set': ['keyword-sets', 'preview', 'sources', 'mentions'],
+  'keyword-set': ['keyword-sets', 'preview', 'sources', 'mentions', 'volume', 'missed'],
   'keyword-draft': ['keyword-sets'],
   mention: ['mentions', 'not-us', 'about-us-model', 'case', 'drafts', 'unsure', 'labels', 'complaint-line'],
   'complaint-line': ['complaint-line', 'mentions'],

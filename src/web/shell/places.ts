@@ -1,4 +1,4 @@
-import { CircleAlert, Inbox, MessagesSquare, Radio, Rss, Scale, TextSearch } from 'lucide-react';
+import { ChartColumn, CircleAlert, Inbox, MessagesSquare, Radio, Rss, Scale, TextSearch } from 'lucide-react';
 
 /** The rooms of the house, in the order of the rail. */
 export const PLACES = [
@@ -8,5 +8,6 @@ export const PLACES = [
   { path: '/mentions', label: 'Mentions', icon: Rss },
   { path: '/judging', label: 'Judging', icon: Scale },
   { path: '/keywords', label: 'Keywords', icon: TextSearch },
+  { path: '/coverage', label: 'Coverage', icon: ChartColumn },
   { path: '/sources', label: 'Sources', icon: Radio },
 ] as const;

@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { usePreview } from '../../api/keyword-sets.ts';
 import type { KeywordSetView } from '../../api/types.ts';
 import { CompiledQueries } from './compiled-queries.tsx';
+import { CostPanel } from './cost/cost-panel.tsx';
 import { ExpressionEditor } from './expression-editor.tsx';
 import { History } from './history.tsx';
 import classes from './keywords-page.module.css';
@@ -65,6 +66,7 @@ export function SetStudio(props: {
       </section>
       <section className={classes.preview} aria-label="What it finds" aria-busy={preview.isFetching}>
         <Preview set={set} changed={edited.changed} preview={preview} />
+        <CostPanel set={set} body={body} />
       </section>
     </div>
   );

@@ -1,0 +1,54 @@
+import type { Platform } from '../../domain/mention.ts';
+import type { Deps } from '../../ports/step.ts';
+import { heardPosts } from '../../steps/index.ts';
+import type { MissedView, SetAnswerView } from '../contract/index.ts';
+import { setAnswer } from './set-answers.ts';
+import { type Asked, type AskedPost, thePost } from './the-post.ts';
+import { whoListened } from './who-listened.ts';
+
+/** Why a post was found or missed: by which rule of which set, by which source, and what would find it. */
+export async function explainMissed(
+  deps: Deps,
+  input: { post: string; platform: Platform | undefined; by: () => string },
+): Promise<MissedView> {
+  const heard = await heardPosts(deps);
+  const asked = await thePost(deps, input, heard);
+  const post = asked.post;
+  const sets = await deps.db.read.keywordSets.live();
+  const answers = post
+    ? await Promise.all(sets.map((set) => setAnswer(deps, set, matchable(post), heard)))
+    : [];
+  const sources = post ? await whoListened(deps, post) : [];
+  const source = asked.heard && (await deps.db.read.sources.get(asked.heard.sourceId));
+  return {
+    says: say(asked, answers),
+    mention: asked.mention && { id: asked.mention.mention.id, caseId: asked.mention.caseId },
+    heard: asked.heard && {
+      at: asked.heard.heardAt.toISOString(),
+      source: source?.label ?? asked.heard.sourceId,
+    },
+    post: post && present(post),
+    sets: answers,
+    sources,
+    looked: heard.length,
+  };
+}
+
+function say({ post, mention, heard }: Asked, sets: readonly SetAnswerView[]): string {
+  const found = sets.filter((set) => set.found).map(({ name }) => name);
+  if (!post) return 'The platform does not show this post: it may be deleted, or private.';
+  if (mention) return 'Nothing was missed: this post is among the mentions.';
+  if (heard && found.length > 0)
+    return `It was heard before ${found.join(' and ')} looked for it; today it would be found.`;
+  if (heard) return 'It was heard, and no keyword set takes it.';
+  if (found.length > 0) return `${found.join(' and ')} would find it, but no source brought it.`;
+  return 'No source brought it, and no keyword set looks for it.';
+}
+
+function matchable({ author, ...post }: AskedPost) {
+  return { ...post, author: author ?? '' };
+}
+
+function present({ platform, text, author, community, url, postedAt }: AskedPost) {
+  return { platform, text, author, community, url, postedAt: postedAt?.toISOString() ?? null };
+}

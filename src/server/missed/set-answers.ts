@@ -1,0 +1,84 @@
+import { curesFor } from '../../domain/watch/explain/cures.ts';
+import { explainSet } from '../../domain/watch/explain/explain-set.ts';
+import type { Remedy } from '../../domain/watch/explain/remedy.ts';
+import { sayStop } from '../../domain/watch/explain/say-stop.ts';
+import type { Stop } from '../../domain/watch/explain/stop.ts';
+import type { HeardPost } from '../../domain/watch/heard-post.ts';
+import type { KeywordSet } from '../../domain/watch/keyword-set.ts';
+import type { Matchable } from '../../domain/watch/matchable.ts';
+import { compileMatcher, openMatcher, soughtBy } from '../../domain/watch/matcher.ts';
+import type { Deps } from '../../ports/step.ts';
+import { worthsOf } from '../../steps/index.ts';
+import type { RemedyView, SetAnswerView } from '../contract/index.ts';
+
+const SHOWN = 6;
+
+/** What one set says to a post, and the smallest changes by which it would find it, each tried on what was heard. */
+export async function setAnswer(
+  deps: Deps,
+  set: KeywordSet,
+  post: Matchable,
+  heard: readonly HeardPost[],
+): Promise<SetAnswerView> {
+  const { found, terms, stops } = explainSet(set, deps.lists)(post);
+  const cures = found ? [] : curesFor(set, post, deps.lists);
+  return {
+    setId: set.id,
+    name: set.name,
+    version: set.version,
+    found,
+    terms,
+    stops: stops.map(presentStop),
+    remedies: await weighed(deps, set, cures, heard),
+  };
+}
+
+function presentStop(stop: Stop): SetAnswerView['stops'][number] {
+  const at = stop.is === 'excluded' ? { start: stop.start, end: stop.end } : { start: null, end: null };
+  return { is: stop.is, says: sayStop(stop), ...at };
+}
+
+/** How many of the heard posts each change would bring in beside the one that was missed; the quietest first. */
+async function weighed(
+  deps: Deps,
+  set: KeywordSet,
+  cures: readonly Remedy[],
+  heard: readonly HeardPost[],
+): Promise<RemedyView[]> {
+  if (cures.length === 0) return [];
+  const sets = [set.body, ...cures.map(({ body }) => body)];
+  const matcher = openMatcher(
+    compileMatcher(
+      sets.map((body, n) => soughtBy({ id: `${n}`, version: 0, body })),
+      deps.lists,
+    ),
+  );
+  const gained: HeardPost[][] = cures.map(() => []);
+  for (const post of heard) {
+    const ids = matcher
+      .match({ ...post, author: post.author.handle, followers: post.author.followers })
+      .map(({ setId }) => Number(setId));
+    if (ids[0] === 0) continue;
+    for (const id of ids) gained[id - 1]?.push(post);
+  }
+  const quietest = cures
+    .map((cure, n) => ({ ...cure, posts: gained[n] ?? [] }))
+    .sort((a, b) => a.posts.length - b.posts.length)
+    .slice(0, SHOWN);
+  return Promise.all(
+    quietest.map(async ({ says, body, posts }) => ({
+      says,
+      body,
+      finds: posts.length,
+      noise: await noiseIn(deps, posts),
+    })),
+  );
+}
+
+async function noiseIn(deps: Deps, posts: readonly HeardPost[]): Promise<number> {
+  if (posts.length === 0) return 0;
+  const since = new Date(Math.min(...posts.map(({ postedAt }) => postedAt.getTime())));
+  const worths = (await worthsOf(deps, posts, since)).filter((worth) => worth !== null);
+  const useful = worths.reduce((sum, worth) => sum + worth, 0) / Math.max(1, worths.length);
+  return posts.length * (1 - useful);
+}

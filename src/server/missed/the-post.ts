@@ -1,0 +1,75 @@
+import type { Platform, Post } from '../../domain/mention.ts';
+import { foldKey } from '../../domain/watch/fold.ts';
+import type { HeardPost } from '../../domain/watch/heard-post.ts';
+import { readPostLink } from '../../domain/watch/post-link.ts';
+import type { Deps } from '../../ports/step.ts';
+import type { MentionRecord } from '../../ports/stores/index.ts';
+import { readPost } from '../../steps/index.ts';
+import { orRefuse } from '../failures.ts';
+
+/** As much as is known of a post somebody asks about. */
+export interface AskedPost {
+  platform: Platform;
+  text: string;
+  author: string | null;
+  followers: number | null;
+  lang: string | null;
+  community: string | null;
+  url: string | null;
+  postedAt: Date | null;
+}
+
+export interface Asked {
+  post: AskedPost | null;
+  mention: MentionRecord | null;
+  heard: HeardPost | null;
+}
+
+/** Finds the post that a link or its words mean: among the mentions, among all that was heard, or at its platform. */
+export async function thePost(
+  deps: Deps,
+  input: { post: string; platform: Platform | undefined; by: () => string },
+  heardPosts: readonly HeardPost[],
+): Promise<Asked> {
+  const link = readPostLink(input.post);
+  if (!link) return byWords(deps, input.post, input.platform, heardPosts);
+  const { mentions, heard: heardStore } = deps.db.read;
+  const mention = await mentions.findByExternalId(link.platform, link.externalId);
+  const heard = await heardStore.find(deps.brand.id, link.platform, link.externalId);
+  const known = mention?.mention ?? heard;
+  if (known) return { post: asked(known), mention, heard };
+  const read = orRefuse(await readPost(deps, { link, by: input.by() }));
+  return { post: read && asked(read), mention: null, heard: null };
+}
+
+async function byWords(
+  deps: Deps,
+  text: string,
+  platform: Platform | undefined,
+  heardPosts: readonly HeardPost[],
+): Promise<Asked> {
+  const key = foldKey(text);
+  const heard =
+    heardPosts.find((post) => foldKey(post.text) === key && (!platform || post.platform === platform)) ??
+    null;
+  if (heard) {
+    const mention = await deps.db.read.mentions.findByExternalId(heard.platform, heard.externalId);
+    return { post: asked(heard), mention, heard };
+  }
+  const nothing = { author: null, followers: null, lang: null, community: null, url: null, postedAt: null };
+  return { post: { platform: platform ?? 'x', text, ...nothing }, mention: null, heard: null };
+}
+
+function asked(post: Pick<Post, 'platform' | 'text' | 'author' | 'lang' | 'community' | 'url' | 'postedAt'>) {
+  const { platform, text, author, lang, community, url, postedAt } = post;
+  return {
+    platform,
+    text,
+    author: author.handle,
+    followers: author.followers,
+    lang,
+    community,
+    url,
+    postedAt,
+  };
+}
