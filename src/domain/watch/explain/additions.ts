@@ -27,8 +27,9 @@ export function additionsFor(body: KeywordSetBody, { text }: Pick<Matchable, 'te
     ...hostsOf(text).map((host) => add(body, 'addresses', host, `look for the address ${host}`)),
     ...plain.map(({ written }) => add(body, 'words', written, `look for “${written}”`)),
   ];
-  const each = new Map(all.map((remedy) => [JSON.stringify(remedy.body), remedy]));
-  return [...each.values()].slice(0, MOST);
+  // Of two that change the same, the first says more of it.
+  const each = new Map(all.toReversed().map((remedy) => [JSON.stringify(remedy.body), remedy]));
+  return [...each.values()].toReversed().slice(0, MOST);
 }
 
 function tagged(body: KeywordSetBody, written: string): Remedy[] {

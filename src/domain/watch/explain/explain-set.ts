@@ -4,6 +4,7 @@ import { compileFinder, openFinder } from '../engine/finder.ts';
 import { Hits } from '../engine/hits.ts';
 import { newWriter, write } from '../engine/program.ts';
 import type { KeywordSet } from '../keyword-set.ts';
+import type { Expression } from '../language/expression.ts';
 import { expressionOf } from '../language/form.ts';
 import type { Matchable } from '../matchable.ts';
 import type { SharedLists } from '../shared-lists.ts';
@@ -28,7 +29,13 @@ export function explainSet(
   { body }: Pick<KeywordSet, 'body'>,
   lists: SharedLists,
 ): (post: Matchable) => SetExplanation {
-  const expression = expressionOf(body);
+  return explainExpression(expressionOf(body), lists);
+}
+
+export function explainExpression(
+  expression: Expression | null,
+  lists: SharedLists,
+): (post: Matchable) => SetExplanation {
   if (!expression) return () => ({ found: false, terms: [], stops: [{ is: 'empty' }] });
   const writer = newWriter(lists);
   const { at } = write(writer, expression);
