@@ -12,6 +12,9 @@ import { type House, openHouse } from '../support/house.ts';
 let house: House;
 let set: KeywordSetView;
 
+/** The first reading loads the classifier, on a machine that may be busy. */
+const PATIENCE_MS = 240_000;
+
 const HEARD = [
   'northwind air lost my bag and nobody answers, terrible service',
   'a strong northwind over the harbour tonight, northwind air all the way',
@@ -19,7 +22,7 @@ const HEARD = [
 ];
 
 beforeAll(async () => {
-  house = await openHouse({ onFoot: true });
+  house = await openHouse({ platforms: ['x'], onFoot: true });
   for (const text of HEARD)
     await house.order('/posts', {
       method: 'POST',
@@ -30,7 +33,7 @@ beforeAll(async () => {
   const [first] = sets;
   if (!first) throw new Error('no keyword set to start from');
   set = first;
-});
+}, PATIENCE_MS);
 afterAll(() => house.close());
 
 const volume = (body: KeywordSetView['body'], path = 'volume', by?: string) =>
@@ -114,7 +117,7 @@ describe('POST /missed', () => {
   });
 
   it('says what to add to find a post nobody looked for, and what that would bring in beside it', async () => {
-    const text = 'nortwind air left us in the rain at gate four';
+    const text = 'nothwind air left us in the rain at gate four';
     const { body } = await missed(text);
     expect(body).toMatchObject({ mention: null, heard: null });
     expect(body.says).toBe('No source brought it, and no keyword set looks for it.');

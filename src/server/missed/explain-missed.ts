@@ -1,4 +1,8 @@
 import type { Platform } from '../../domain/mention.ts';
+import { explainSet } from '../../domain/watch/explain/explain-set.ts';
+import type { HeardPost } from '../../domain/watch/heard-post.ts';
+import type { KeywordSet } from '../../domain/watch/keyword-set.ts';
+import type { Matchable } from '../../domain/watch/matchable.ts';
 import type { Deps } from '../../ports/step.ts';
 import { heardPosts } from '../../steps/index.ts';
 import type { MissedView, SetAnswerView } from '../contract/index.ts';
@@ -15,9 +19,7 @@ export async function explainMissed(
   const asked = await thePost(deps, input, heard);
   const post = asked.post;
   const sets = await deps.db.read.keywordSets.live();
-  const answers = post
-    ? await Promise.all(sets.map((set) => setAnswer(deps, set, matchable(post), heard)))
-    : [];
+  const answers = post ? await answersTo(deps, matchable(post), sets, heard) : [];
   const sources = post ? await whoListened(deps, post) : [];
   const source = asked.heard && (await deps.db.read.sources.get(asked.heard.sourceId));
   return {
@@ -32,6 +34,17 @@ export async function explainMissed(
     sources,
     looked: heard.length,
   };
+}
+
+/** Where one set finds it, the others have nothing to mend. */
+async function answersTo(
+  deps: Deps,
+  post: Matchable,
+  sets: readonly KeywordSet[],
+  heard: readonly HeardPost[],
+): Promise<SetAnswerView[]> {
+  const isFound = sets.some((set) => explainSet(set, deps.lists)(post).found);
+  return Promise.all(sets.map((set) => setAnswer(deps, set, post, heard, !isFound)));
 }
 
 function say({ post, mention, heard }: Asked, sets: readonly SetAnswerView[]): string {

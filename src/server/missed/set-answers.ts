@@ -13,15 +13,16 @@ import type { RemedyView, SetAnswerView } from '../contract/index.ts';
 
 const SHOWN = 6;
 
-/** What one set says to a post, and the smallest changes by which it would find it, each tried on what was heard. */
+/** What one set says to a post, and, where they are `wanted`, the smallest changes by which it would find it, each tried on what was heard. */
 export async function setAnswer(
   deps: Deps,
   set: KeywordSet,
   post: Matchable,
   heard: readonly HeardPost[],
+  wanted: boolean,
 ): Promise<SetAnswerView> {
   const { found, terms, stops } = explainSet(set, deps.lists)(post);
-  const cures = found ? [] : curesFor(set, post, deps.lists);
+  const cures = wanted && !found ? curesFor(set, post, deps.lists) : [];
   return {
     setId: set.id,
     name: set.name,
@@ -38,7 +39,7 @@ function presentStop(stop: Stop): SetAnswerView['stops'][number] {
   return { is: stop.is, says: sayStop(stop), ...at };
 }
 
-/** How many of the heard posts each change would bring in beside the one that was missed; the quietest first. */
+/** How many of the heard posts each change would bring in beside the one that was missed; slips and marks of the brand first, then the quietest. */
 async function weighed(
   deps: Deps,
   set: KeywordSet,
@@ -63,7 +64,7 @@ async function weighed(
   }
   const quietest = cures
     .map((cure, n) => ({ ...cure, posts: gained[n] ?? [] }))
-    .sort((a, b) => a.posts.length - b.posts.length)
+    .sort((a, b) => Number(a.isPlainWord) - Number(b.isPlainWord) || a.posts.length - b.posts.length)
     .slice(0, SHOWN);
   return Promise.all(
     quietest.map(async ({ says, body, posts }) => ({

@@ -25,7 +25,10 @@ export function additionsFor(body: KeywordSetBody, { text }: Pick<Matchable, 'te
     ...slips,
     ...words.flatMap(({ written }) => tagged(body, written)),
     ...hostsOf(text).map((host) => add(body, 'addresses', host, `look for the address ${host}`)),
-    ...plain.map(({ written }) => add(body, 'words', written, `look for “${written}”`)),
+    ...plain.map(({ written }) => ({
+      ...add(body, 'words', written, `look for “${written}”`),
+      isPlainWord: true,
+    })),
   ];
   // Of two that change the same, the first says more of it.
   const each = new Map(all.toReversed().map((remedy) => [JSON.stringify(remedy.body), remedy]));

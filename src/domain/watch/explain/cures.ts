@@ -18,16 +18,22 @@ const MORE_WORDS = 8;
 export function curesFor(set: Pick<KeywordSet, 'body'>, post: Matchable, lists: SharedLists): Remedy[] {
   const cures: Remedy[] = [];
   let tried = 0;
-  let open: { said: string[]; body: KeywordSetBody }[] = [{ said: [], body: set.body }];
+  let open: { said: string[]; body: KeywordSetBody; isPlainWord: boolean }[] = [
+    { said: [], body: set.body, isPlainWord: false },
+  ];
   for (let depth = 0; depth <= DEEPEST && open.length > 0; depth++) {
     const next: typeof open = [];
-    for (const { said, body } of open) {
+    for (const { said, body, isPlainWord } of open) {
       if (tried++ >= MOST_TRIED) return cures;
       const { found, stops } = explainSet({ body }, lists)(post);
-      if (found && said.length > 0) cures.push({ says: said.join(', and '), body });
+      if (found && said.length > 0) cures.push({ says: said.join(', and '), body, isPlainWord });
       if (found) continue;
       for (const remedy of waysPast(stops, body, post))
-        next.push({ said: [...said, remedy.says], body: remedy.body });
+        next.push({
+          said: [...said, remedy.says],
+          body: remedy.body,
+          isPlainWord: isPlainWord || remedy.isPlainWord === true,
+        });
     }
     open = next;
   }

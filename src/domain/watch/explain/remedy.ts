@@ -4,4 +4,6 @@ import type { KeywordSetBody } from '../keyword-set.ts';
 export interface Remedy {
   says: string;
   body: KeywordSetBody;
+  /** A plain word of the post, or a pair: it finds this one post, and says little of others like it. */
+  isPlainWord?: boolean;
 }

@@ -55,7 +55,12 @@ function Answer({ missed }: { missed: MissedView }) {
       </Banner>
       {missed.post && <ThePost post={missed.post} sets={missed.sets} heard={missed.heard} />}
       {missed.sets.map((answer) => (
-        <SetAnswer key={answer.setId} answer={answer} looked={missed.looked} />
+        <SetAnswer
+          key={answer.setId}
+          answer={answer}
+          looked={missed.looked}
+          foundElsewhere={missed.sets.some(({ found }) => found)}
+        />
       ))}
       {missed.sources.length > 0 && <SourcesThen sources={missed.sources} />}
     </>

@@ -4,14 +4,22 @@ import classes from './missed.module.css';
 import { remedyBrings } from './remedy-words.ts';
 
 /** What one keyword set says to the post: what finds it, or why not and what would. */
-export function SetAnswer({ answer, looked }: { answer: SetAnswerView; looked: number }) {
+export function SetAnswer(props: {
+  answer: SetAnswerView;
+  looked: number;
+  /** Another set finds it: nothing has to be mended here. */
+  foundElsewhere: boolean;
+}) {
+  const { answer, looked, foundElsewhere } = props;
   const terms = [...new Set(answer.terms.map(({ term }) => term))];
   return (
     <section className={classes.card} aria-label={answer.name}>
       <h2>
         {answer.name}
         <Chip tone={answer.found ? 'accent' : 'warn'}>{answer.found ? 'finds it' : 'does not find it'}</Chip>
-        <span className={classes.soft}>version {answer.version}</span>
+        <span className={classes.soft} style={{ fontWeight: 400 }}>
+          version {answer.version}
+        </span>
       </h2>
       {answer.found && <p>By {terms.map((term) => `“${term}”`).join(', ')}.</p>}
       <ul className={classes.list} hidden={answer.stops.length === 0}>
@@ -19,7 +27,7 @@ export function SetAnswer({ answer, looked }: { answer: SetAnswerView; looked: n
           <li key={says}>{says}</li>
         ))}
       </ul>
-      {!answer.found && <Remedies answer={answer} looked={looked} />}
+      {!answer.found && !foundElsewhere && <Remedies answer={answer} looked={looked} />}
     </section>
   );
 }
@@ -29,7 +37,7 @@ function Remedies({ answer, looked }: { answer: SetAnswerView; looked: number })
     return <p className={classes.soft}>No small change of its lists finds it: change the rule itself.</p>;
   return (
     <>
-      <h3>What would find it, the quietest first</h3>
+      <h3>What would find it</h3>
       <ul className={classes.list}>
         {answer.remedies.map((remedy) => (
           <li key={remedy.says}>

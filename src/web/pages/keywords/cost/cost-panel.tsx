@@ -1,5 +1,6 @@
 import type { KeywordSetBody, KeywordSetView, VolumeView } from '../../../api/types.ts';
 import { useVolume } from '../../../api/volume.ts';
+import { spanWords } from '../../../parts/ago-words.ts';
 import { LoadingRows } from '../../../parts/loading-rows.tsx';
 import { ProblemNote } from '../../../parts/problem-note.tsx';
 import { AskCounts } from './ask-counts.tsx';
@@ -65,8 +66,8 @@ function Total({ name, value, was }: { name: string; value: string; was?: number
   );
 }
 
-function basis({ since, looked }: VolumeView): string {
+function basis({ since, until, looked }: VolumeView): string {
   if (since === null) return 'Nothing was heard yet';
-  const day = new Date(since).toLocaleDateString('en-GB', { day: 'numeric', month: 'short' });
-  return `by ${looked.toLocaleString('en')} posts heard since ${day}; brackets hold 95 of 100 cases`;
+  const span = spanWords((Date.parse(until) - Date.parse(since)) / 1000);
+  return `by ${looked.toLocaleString('en')} posts heard in the last ${span}; brackets hold 95 of 100 cases`;
 }
