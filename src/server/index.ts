@@ -25,6 +25,7 @@ import { keywordVersionRoutes } from './routes/keyword-versions.ts';
 import { labelRoutes } from './routes/labels.ts';
 import { mentionRoutes } from './routes/mentions.ts';
 import { missedRoutes } from './routes/missed.ts';
+import { previewRoutes } from './routes/preview.ts';
 import { replyRoutes } from './routes/replies.ts';
 import { suggestionRoutes } from './routes/suggestions.ts';
 import { volumeRoutes } from './routes/volume.ts';
@@ -69,6 +70,7 @@ export async function createServer(api: Api): Promise<FastifyInstance> {
         keywordVersionRoutes,
         keywordDraftRoutes,
         keywordLanguageRoutes,
+        previewRoutes,
         healthRoutes,
         budgetRoutes,
         volumeRoutes,

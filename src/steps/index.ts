@@ -40,6 +40,7 @@ export { countPosts } from './count-posts.ts';
 export { drawLine } from './draw-line.ts';
 export { editSet, heardSince } from './edit-set.ts';
 export { importSet } from './import-set.ts';
+export { judgeAboutUs } from './judge-about-us.ts';
 export { carryDraftOver, keepSetDraft } from './keep-set-draft.ts';
 export { declareSources } from './keyword-set/declare-sources.ts';
 export { callDraftNoComplaint, labelMention, undoLabel } from './label-mention.ts';

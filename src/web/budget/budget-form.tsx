@@ -11,27 +11,10 @@ const LEAST_WHY = 3;
 
 /** Where the month stands, and the sum to change. */
 export function BudgetForm({ budget, onDone }: { budget: BudgetView; onDone: () => void }) {
-  const [usd, setUsd] = useState<number | string>(budget.budgetUsd ?? 100);
-  const [limited, setLimited] = useState(budget.budgetUsd !== null);
-  const [why, setWhy] = useState('');
-  const set = useSetBudget();
-  const wanted = limited ? Number(usd) : null;
-  const ready =
-    why.trim().length >= LEAST_WHY &&
-    wanted !== budget.budgetUsd &&
-    (wanted === null || (usd !== '' && Number.isFinite(wanted) && wanted >= 0));
-  const save = (event: FormEvent): void => {
-    event.preventDefault();
-    if (!ready) return;
-    const input = { usd: wanted, basedOn: budget.version, why: why.trim() };
-    carryOut(set, input, {
-      onSuccess: () => {
-        onDone();
-        tellDone('The budget is set', 'It counts from now on.');
-      },
-      onError: (error) => tellProblem('The budget was not set', error),
-    });
-  };
+  const { usd, setUsd, limited, setLimited, why, setWhy, ready, pending, save } = useEditedBudget(
+    budget,
+    onDone,
+  );
   return (
     <form onSubmit={save}>
       <Stack gap="sm">
@@ -62,11 +45,37 @@ export function BudgetForm({ budget, onDone }: { budget: BudgetView; onDone: () 
           value={why}
           onChange={(event) => setWhy(event.currentTarget.value)}
         />
-        <Button type="submit" disabled={!ready} loading={set.isPending}>
+        <Button type="submit" disabled={!ready} loading={pending}>
           {limited ? 'Set the budget' : 'Lift the limit'}
         </Button>
         <BudgetHistory history={budget.history} />
       </Stack>
     </form>
   );
+}
+
+/** The sum in hand, and how it is saved; it needs a why, and a sum that differs. */
+function useEditedBudget(budget: BudgetView, onDone: () => void) {
+  const [usd, setUsd] = useState<number | string>(budget.budgetUsd ?? 100);
+  const [limited, setLimited] = useState(budget.budgetUsd !== null);
+  const [why, setWhy] = useState('');
+  const set = useSetBudget();
+  const wanted = limited ? Number(usd) : null;
+  const ready =
+    why.trim().length >= LEAST_WHY &&
+    wanted !== budget.budgetUsd &&
+    (wanted === null || (usd !== '' && Number.isFinite(wanted) && wanted >= 0));
+  const save = (event: FormEvent): void => {
+    event.preventDefault();
+    if (!ready) return;
+    const input = { usd: wanted, basedOn: budget.version, why: why.trim() };
+    carryOut(set, input, {
+      onSuccess: () => {
+        onDone();
+        tellDone('The budget is set', 'It counts from now on.');
+      },
+      onError: (error) => tellProblem('The budget was not set', error),
+    });
+  };
+  return { usd, setUsd, limited, setLimited, why, setWhy, ready, pending: set.isPending, save };
 }

@@ -21,18 +21,11 @@ export function ReadField(props: {
     event.preventDefault();
     const text = typed.trim();
     if (text === '') return;
-    try {
-      const answer = await readExpression(asExpression(text), []);
-      if (!answer.ok) {
-        const sign = Math.max(1, answer.error.at - before + 1);
-        return setWrong(`Sign ${sign}: ${answer.error.message}`);
-      }
-      onRead(text, answer.body);
-      setTyped('');
-      setWrong(null);
-    } catch (error) {
-      setWrong(error instanceof Error ? error.message : String(error));
-    }
+    const read = await readTyped(asExpression(text), before);
+    setWrong(typeof read === 'string' ? read : null);
+    if (typeof read === 'string') return;
+    onRead(text, read);
+    setTyped('');
   };
   return (
     <form onSubmit={(event) => void add(event)}>
@@ -60,4 +53,15 @@ export function ReadField(props: {
       )}
     </form>
   );
+}
+
+/** What the language makes of it, or a sentence about what is wrong and where. */
+async function readTyped(expression: string, before: number): Promise<KeywordSetBody | string> {
+  try {
+    const answer = await readExpression(expression, []);
+    if (answer.ok) return answer.body;
+    return `Sign ${Math.max(1, answer.error.at - before + 1)}: ${answer.error.message}`;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }

@@ -1,20 +1,21 @@
 import { Tabs } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { usePreview } from '../../api/keyword-sets.ts';
 import type { KeywordSetView } from '../../api/types.ts';
 import { CompiledQueries } from './compiled-queries.tsx';
+import { CostCard } from './cost/cost-card.tsx';
 import { CostPanel } from './cost/cost-panel.tsx';
 import { ExpressionEditor } from './expression-editor.tsx';
 import { History } from './history.tsx';
 import classes from './keywords-page.module.css';
-import { Preview } from './preview.tsx';
+import { Preview } from './preview/preview.tsx';
+import { useJudging } from './preview/use-judging.ts';
 import { SaveBar } from './save-bar.tsx';
 import { SetForm } from './set-form.tsx';
 import { SetHead } from './set-head.tsx';
 import { SuggestionsCard } from './suggestions/suggestions-card.tsx';
-import { useEditedSet } from './use-edited-set.ts';
+import { type EditedSet, useEditedSet } from './use-edited-set.ts';
 import { usePresence } from './use-presence.ts';
-import { useTypedExpression } from './use-typed-expression.ts';
+import { type TypedExpression, useTypedExpression } from './use-typed-expression.ts';
 
 const LOOK_ALONG_MS = 500;
 
@@ -29,45 +30,59 @@ export function SetStudio(props: {
   const typed = useTypedExpression(edited);
   usePresence(set.id, edited.touched && edited.drafted);
   const [body] = useDebouncedValue(edited.body, LOOK_ALONG_MS);
-  const preview = usePreview(set, body);
+  const judging = useJudging(set, body);
+  const { preview } = judging;
   return (
     <div className={classes.page}>
       <section className={classes.set} aria-label="Keyword set">
         <div className={classes.scroll}>
           <SetHead set={set} sets={sets} choose={choose} edited={edited} />
-          <Tabs
-            defaultValue="form"
-            variant="none"
-            keepMounted={false}
-            classNames={{ tab: classes.tab ?? '' }}
-          >
-            <Tabs.List mb="sm" style={{ gap: 6 }}>
-              <Tabs.Tab value="form">Form</Tabs.Tab>
-              <Tabs.Tab value="expression">Expression</Tabs.Tab>
-              <Tabs.Tab value="sees">What X sees</Tabs.Tab>
-              <Tabs.Tab value="history">History</Tabs.Tab>
-            </Tabs.List>
-            <Tabs.Panel value="form">
-              <SetForm edited={edited} saved={set.body} />
-              <SuggestionsCard setId={set.id} edited={edited} />
-            </Tabs.Panel>
-            <Tabs.Panel value="expression">
-              <ExpressionEditor typed={typed} />
-            </Tabs.Panel>
-            <Tabs.Panel value="sees">
-              <CompiledQueries compiled={preview.data?.compiled ?? set.compiled} />
-            </Tabs.Panel>
-            <Tabs.Panel value="history">
-              <History set={set} edited={edited} />
-            </Tabs.Panel>
-          </Tabs>
+          <Views set={set} edited={edited} typed={typed} compiled={preview.data?.compiled ?? set.compiled} />
         </div>
         <SaveBar set={set} edited={edited} />
       </section>
       <section className={classes.preview} aria-label="What it finds" aria-busy={preview.isFetching}>
-        <Preview set={set} changed={edited.changed} preview={preview} />
+        <Preview
+          set={set}
+          changed={edited.changed}
+          judging={judging}
+          cost={<CostCard set={set} body={body} />}
+        />
         <CostPanel set={set} body={body} />
       </section>
     </div>
+  );
+}
+
+/** The same set in four views. */
+function Views(props: {
+  set: KeywordSetView;
+  edited: EditedSet;
+  typed: TypedExpression;
+  compiled: KeywordSetView['compiled'];
+}) {
+  const { set, edited, typed, compiled } = props;
+  return (
+    <Tabs defaultValue="form" variant="none" keepMounted={false} classNames={{ tab: classes.tab ?? '' }}>
+      <Tabs.List mb="sm" style={{ gap: 6 }}>
+        <Tabs.Tab value="form">Form</Tabs.Tab>
+        <Tabs.Tab value="expression">Expression</Tabs.Tab>
+        <Tabs.Tab value="sees">What X sees</Tabs.Tab>
+        <Tabs.Tab value="history">History</Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="form">
+        <SetForm edited={edited} saved={set.body} />
+        <SuggestionsCard setId={set.id} edited={edited} />
+      </Tabs.Panel>
+      <Tabs.Panel value="expression">
+        <ExpressionEditor typed={typed} />
+      </Tabs.Panel>
+      <Tabs.Panel value="sees">
+        <CompiledQueries compiled={compiled} />
+      </Tabs.Panel>
+      <Tabs.Panel value="history">
+        <History set={set} edited={edited} />
+      </Tabs.Panel>
+    </Tabs>
   );
 }

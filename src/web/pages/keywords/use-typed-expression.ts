@@ -3,6 +3,8 @@ import { readExpression, useWritten } from '../../api/expression.ts';
 import type { KeywordSetBody, ReadExpressionView } from '../../api/types.ts';
 import type { EditedSet } from './use-edited-set.ts';
 
+export type TypedExpression = ReturnType<typeof useTypedExpression>;
+
 export type ExpressionFault = Extract<ReadExpressionView, { ok: false }>['error'];
 
 interface Typed {

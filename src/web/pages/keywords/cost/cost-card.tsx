@@ -1,6 +1,6 @@
 import type { KeywordSetBody, KeywordSetView } from '../../../api/types.ts';
 import { useVolume } from '../../../api/volume.ts';
-import classes from '../preview.module.css';
+import { Stat } from '../preview/stat.tsx';
 import { costCard } from './cost-words.ts';
 
 /** One number: what a useful mention costs with the words in hand, and what it costs today. */
@@ -8,10 +8,5 @@ export function CostCard({ set, body }: { set: KeywordSetView; body: KeywordSetB
   const volume = useVolume(set, body).data;
   const changed = JSON.stringify(body) !== JSON.stringify(set.body);
   const { number, says } = volume ? costCard(volume, changed) : { number: '…', says: 'for each useful one' };
-  return (
-    <div className={classes.stat}>
-      <b className="tabular">{number}</b>
-      <span>{says}</span>
-    </div>
-  );
+  return <Stat number={number} says={says} />;
 }

@@ -5,7 +5,6 @@ import { LoadingRows } from '../../../parts/loading-rows.tsx';
 import { ProblemNote } from '../../../parts/problem-note.tsx';
 import { AskCounts } from './ask-counts.tsx';
 import classes from './cost.module.css';
-import { CostCard } from './cost-card.tsx';
 import { many, perMonth, range } from './cost-words.ts';
 import { PlatformTable } from './platform-table.tsx';
 import { TermTable } from './term-table.tsx';
@@ -30,7 +29,6 @@ export function CostPanel({ set, body }: { set: KeywordSetView; body: KeywordSet
       {volume.data && (
         <>
           <div className={classes.numbers}>
-            <CostCard set={set} body={body} />
             <Totals volume={volume.data} />
           </div>
           <PlatformTable platforms={volume.data.now.platforms} />

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import type { PreviewView } from '../../../api/types.ts';
+import { aboutUsWords, complaintWords, percent, shareWords } from './number-words.ts';
+import classes from './preview.module.css';
+import { Stat } from './stat.tsx';
+
+/** What a change comes to, in five numbers. */
+export function NumberCards(props: { found: PreviewView; changed: boolean; cost: ReactNode }) {
+  const { found, changed, cost } = props;
+  const { mentions, aboutUs, neverTagged, lost, kept } = found;
+  const untagged = neverTagged.now;
+  return (
+    <div className={classes.stats}>
+      <Stat
+        number={mentions.now.toLocaleString('en')}
+        says={changed ? `mentions, was ${mentions.was.toLocaleString('en')}` : 'mentions'}
+      />
+      <Stat number={shareWords(aboutUs.now)} says={aboutUsWords(aboutUs, changed)} />
+      {changed ? (
+        <Stat number={complaintWords(found)} says="complaints gained, lost" bad={lost.complaints > 0} />
+      ) : (
+        <Stat
+          number={`${kept.complaintsEstimated ? '≈ ' : ''}${kept.complaints.toLocaleString('en')}`}
+          says="complaints among them"
+        />
+      )}
+      <Stat number={untagged === null ? '–' : percent(untagged)} says="never tagged us" />
+      {cost}
+    </div>
+  );
+}
