@@ -19,6 +19,7 @@ import { loadWatchFiles, type WatchRules } from './adapters/rules/watch-files.ts
 import { watchText } from './adapters/rules/watch-text.ts';
 import { suggestingApart } from './adapters/suggesting/index.ts';
 import { connectAccounts } from './app/accounts.ts';
+import { lookingBack } from './app/hindsight.ts';
 import { judgementFrom } from './app/judgement.ts';
 import { whenDatabaseAnswers } from './app/patience.ts';
 import { startHouse } from './app/start-house.ts';
@@ -65,6 +66,7 @@ export async function openApp(config: Config, log: Logger): Promise<App> {
     matcher: matchingEngine(lists),
     suggest: suggestingApart(),
     watchFile: watchText,
+    hindsight: lookingBack({ url, rulesDir: config.rulesDir, lists }, log),
     clock,
     newId: randomUUID,
     hash: (text) => createHash('sha256').update(text).digest('hex'),
@@ -87,6 +89,7 @@ function assemble(config: Config, deps: Deps, connection: Connection, log: Logge
     pingDatabase: () => pingDatabase(connection.db, () => performance.now()),
     startWorker: (run) => startWorker(backend, nudges, run, config.workerConcurrency, log),
     async close() {
+      await deps.hindsight.close();
       await nudges.close();
       await backend.close();
       await connection.close();

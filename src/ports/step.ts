@@ -10,6 +10,7 @@ import type { Matcher } from '../domain/watch/matcher.ts';
 import type { SharedLists } from '../domain/watch/shared-lists.ts';
 import type { SuggestOrder } from '../domain/watch/suggest/order.ts';
 import type { Suggestions } from '../domain/watch/suggest/suggest.ts';
+import type { Hindsight } from './hindsight.ts';
 import type { Drafter, LearningClassifier } from './language.ts';
 import type { PlatformAccount } from './platform.ts';
 import type { StepName } from './step-names.ts';
@@ -60,6 +61,8 @@ export interface Deps {
   matcher(sets: readonly KeywordSet[]): Promise<Matcher>;
   /** Works out what should change in a keyword set, beside all other work. */
   suggest(order: SuggestOrder): Promise<Suggestions>;
+  /** Tries a keyword set on what was heard. */
+  hindsight: Hindsight;
   /** May we write to this platform? Off for real platforms until the operator switches it on. */
   maySend(platform: Platform): boolean;
   /** How often each platform is asked. */

@@ -23,6 +23,7 @@ import { keywordSetRoutes } from './routes/keyword-sets.ts';
 import { keywordVersionRoutes } from './routes/keyword-versions.ts';
 import { labelRoutes } from './routes/labels.ts';
 import { mentionRoutes } from './routes/mentions.ts';
+import { previewRoutes } from './routes/preview.ts';
 import { replyRoutes } from './routes/replies.ts';
 import { suggestionRoutes } from './routes/suggestions.ts';
 import { onlyWholeInput } from './whole-input.ts';
@@ -66,6 +67,7 @@ export async function createServer(api: Api): Promise<FastifyInstance> {
         keywordVersionRoutes,
         keywordDraftRoutes,
         keywordLanguageRoutes,
+        previewRoutes,
         healthRoutes,
         budgetRoutes,
         eventRoutes,

@@ -1,65 +1,114 @@
+import type { FoundGroup, FoundPost, LookedBack } from '../domain/watch/hindsight/looking.ts';
+import { shareAboutUs } from '../domain/watch/hindsight/precision.ts';
+import { takeTurns } from '../domain/watch/hindsight/take-turns.ts';
 import type { KeywordSet, KeywordSetBody } from '../domain/watch/keyword-set.ts';
-import { buildMatcher, type Matcher } from '../domain/watch/matcher.ts';
 import type { Deps } from '../ports/step.ts';
-import type { MentionRecord } from '../ports/stores/index.ts';
-import { houseRules, type RulesFor } from '../steps/index.ts';
-import type { PreviewView } from './contract/index.ts';
+import { houseRules } from '../steps/index.ts';
+import type { FoundPostView, PreviewView } from './contract/index.ts';
+import { orRefuse } from './failures.ts';
+import { presentFound, type Show } from './present/found-post.ts';
 import { presentCompiled } from './present/keyword-set.ts';
-import { presentMention } from './present/mention.ts';
 
-const MOST_POSTS = 20_000;
-const SAMPLE = 30;
+const DAYS = 30;
+const DAY_MS = 24 * 60 * 60_000;
+const MOST_NEXT = 20;
+/** Of five posts to judge, two are new, two were found before, and one would be lost. */
+const WEIGHTS = { gained: 2, kept: 2, lost: 1 } as const;
 
-/** What a changed set would find among the stored posts, against what the saved one finds. */
-export async function previewSet(deps: Deps, saved: KeywordSet, body: KeywordSetBody): Promise<PreviewView> {
-  const began = deps.clock.now().getTime();
-  const records = await deps.db.read.mentions.recent(MOST_POSTS);
-  const changed = marked(buildMatcher([{ ...saved, body, version: saved.version + 1 }], deps.lists), records);
-  const before = marked(buildMatcher([saved], deps.lists), records);
-  const [now, then] = [idsOf(changed), idsOf(before)];
-  const gained = changed.filter((record) => !then.has(record.mention.id));
-  const kept = changed.filter((record) => then.has(record.mention.id));
-  const lost = before.filter((record) => !now.has(record.mention.id));
+export interface PreviewQuestion {
+  live: KeywordSet;
+  draft: KeywordSetBody;
+  skipped: readonly number[];
+}
+
+/** What a changed set would have found in the last weeks, against what the running one finds. */
+export async function previewSet(
+  deps: Deps,
+  { live, draft, skipped }: PreviewQuestion,
+  signal: AbortSignal,
+): Promise<PreviewView> {
+  const began = performance.now();
+  const now = deps.clock.now();
   const rulesFor = await houseRules(deps, deps.db.read);
-  return {
-    looked: records.length,
-    kept: kept.length,
-    gained: side(gained, rulesFor),
-    lost: side(lost, rulesFor),
-    sample: kept.slice(0, SAMPLE).map(presentMention),
-    compiled: presentCompiled(deps, body),
-    tookMs: deps.clock.now().getTime() - began,
-  };
-}
-
-/** The records a matcher finds, carrying the places it found. */
-function marked(matcher: Matcher, records: readonly MentionRecord[]): MentionRecord[] {
-  return records.flatMap((record) => {
-    const matched = matcher
-      .match({
-        ...record.mention,
-        author: record.mention.author.handle,
-        followers: record.mention.author.followers,
-      })
-      .flatMap((set) => set.terms);
-    return matched.length > 0 ? [{ ...record, mention: { ...record.mention, matched } }] : [];
-  });
-}
-
-function idsOf(records: readonly MentionRecord[]): Set<string> {
-  return new Set(records.map((record) => record.mention.id));
-}
-
-function side(records: readonly MentionRecord[], rulesFor: RulesFor): PreviewView['gained'] {
-  const complaints = records.filter(
-    (record) =>
-      record.judged === 'complaint' ||
-      (record.judged === null &&
-        (record.verdict?.complaint ?? 0) >= rulesFor(record.mention).fears.find.complaintFrom),
+  const found = orRefuse(
+    await deps.hindsight.look(
+      {
+        draft,
+        live: live.body,
+        since: new Date(now.getTime() - DAYS * DAY_MS),
+        complaintFrom: rulesFor({ collectedAt: now }).fears.find.complaintFrom,
+        known: await deps.db.read.aboutUs.known(deps.brand.id),
+        skipped,
+        seed: seedOf(live.id),
+      },
+      signal,
+    ),
   );
+  const show = await presentFound(deps, postsIn(found));
   return {
-    count: records.length,
-    complaints: complaints.length,
-    sample: records.slice(0, SAMPLE).map(presentMention),
+    ...numbersOf(found),
+    days: DAYS,
+    gained: groupView(found.gained, show),
+    lost: groupView(found.lost, show),
+    kept: groupView(found.kept, show),
+    judging: judgingOf(found, show),
+    compiled: presentCompiled(deps, draft),
+    tookMs: performance.now() - began,
   };
+}
+
+function numbersOf({ looked, oldest, gained, kept, lost }: LookedBack) {
+  const now = [gained, kept];
+  const was = [lost, kept];
+  return {
+    looked,
+    oldest: oldest?.toISOString() ?? null,
+    mentions: { now: gained.posts + kept.posts, was: lost.posts + kept.posts },
+    aboutUs: { now: shareAboutUs(now), was: shareAboutUs(was) },
+    neverTagged: { now: untagged(now), was: untagged(was) },
+  };
+}
+
+function untagged(groups: readonly FoundGroup[]): number | null {
+  const posts = groups.reduce((sum, group) => sum + group.posts, 0);
+  const tagged = groups.reduce((sum, group) => sum + group.tagged, 0);
+  return posts === 0 ? null : 1 - tagged / posts;
+}
+
+function judgingOf(found: LookedBack, show: Show): PreviewView['judging'] {
+  const judged = ({ drawn }: FoundGroup) => drawn.about + drawn.not;
+  const turns = (['gained', 'kept', 'lost'] as const).map((name) => ({
+    weight: WEIGHTS[name],
+    judged: judged(found[name]),
+    next: found[name].next,
+  }));
+  return {
+    judged: turns.reduce((sum, turn) => sum + turn.judged, 0),
+    next: show(takeTurns<FoundPost>(turns, MOST_NEXT)),
+  };
+}
+
+function groupView(group: FoundGroup, show: (posts: readonly FoundPost[]) => FoundPostView[]) {
+  return {
+    count: group.posts,
+    complaints: group.complaints,
+    complaintsEstimated: group.complaintsEstimated,
+    newest: show(group.newest),
+    random: show(group.random),
+    knownAboutUs: show(group.knownAboutUs),
+  };
+}
+
+function postsIn({ gained, kept, lost }: LookedBack): FoundPost[] {
+  return [gained, kept, lost].flatMap((group) => [
+    ...group.newest,
+    ...group.random,
+    ...group.knownAboutUs,
+    ...group.next,
+  ]);
+}
+
+/** Each set has an order of its own in which chance draws, the same every day. */
+function seedOf(setId: string): number {
+  return [...setId].reduce((seed, letter) => (Math.imul(seed, 31) + (letter.codePointAt(0) ?? 0)) >>> 0, 7);
 }

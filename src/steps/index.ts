@@ -41,6 +41,7 @@ export { editSet, heardSince } from './edit-set.ts';
 export { importSet } from './import-set.ts';
 export { carryDraftOver, keepSetDraft } from './keep-set-draft.ts';
 export { declareSources } from './keyword-set/declare-sources.ts';
+export { judgeAboutUs } from './judge-about-us.ts';
 export { callDraftNoComplaint, labelMention, undoLabel } from './label-mention.ts';
 export { planNow } from './money/plan-now.ts';
 export { endTrial, type Move, makeLive, rollBack } from './move-set-version.ts';

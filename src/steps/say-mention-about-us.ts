@@ -1,10 +1,8 @@
 import { fail, ok, type Result } from '../domain/errors.ts';
 import type { Deps, Next } from '../ports/step.ts';
+import { say } from './about-us/say.ts';
 
-/**
- * A person says whether a mention is about the brand. One that is comes back from "probably not us" at once, as work,
- * however old it is; the model learns, and the other mentions are held against the line again.
- */
+/** A person says whether a mention is about the brand. */
 export function sayMentionAboutUs(
   deps: Deps,
   input: { mentionId: string; about: boolean; by: string },
@@ -12,13 +10,9 @@ export function sayMentionAboutUs(
   return deps.db.change({ kind: 'person', name: input.by }, async (tx) => {
     const record = await tx.mentions.get(input.mentionId);
     if (!record) return fail('not-found', 'There is no such mention.');
-    const { id, brandId, platform, externalId, deletedAt } = record.mention;
+    const { id, platform, externalId, deletedAt } = record.mention;
     if (deletedAt) return fail('no-road', 'Its author deleted the post: nothing is learnt from it.');
-    const judgementId = deps.newId();
-    const { about } = input;
-    await tx.aboutUs.add({ id: judgementId, brandId, platform, externalId, about }, deps.clock.now());
-    if (about && (await tx.belowLine.has(id))) await tx.belowLine.bringBack([id], [id]);
-    return ok({ judgementId, next: [{ step: 'open-case' }, { step: 'sort-mentions' }] });
+    return ok(await say(deps, tx, { platform, externalId, about: input.about, drawn: false }, id));
   });
 }
 

@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import type { Actor } from '../../domain/actor.ts';
+import type { KnownPost } from '../../domain/watch/about-us.ts';
 import type { AboutUsStore, AuditLog } from '../../ports/stores/index.ts';
 import type { Queries } from './connection.ts';
 
 export function aboutUsStore(db: Queries, audit: AuditLog, actor: Actor): AboutUsStore {
   return {
-    async add({ id, brandId, platform, externalId, about }, now) {
+    async add({ id, brandId, platform, externalId, about, drawn }, now) {
       await db
         .updateTable('about_us')
         .set({ undone_at: now, undone_by: actor.name })
@@ -17,13 +18,10 @@ export function aboutUsStore(db: Queries, audit: AuditLog, actor: Actor): AboutU
       await db
         .insertInto('about_us')
         .values({
-          id,
+          ...{ id, platform, about, drawn, at: now },
           brand_id: brandId,
-          platform,
           external_id: externalId,
-          about,
           by_whom: actor.name,
-          at: now,
         })
         .execute();
       await markJudged(db, id, true);
@@ -45,6 +43,7 @@ export function aboutUsStore(db: Queries, audit: AuditLog, actor: Actor): AboutU
     },
     standing: (brandId, limit) => standing(db, brandId, limit),
     treatedAsOurs: (brandId, limit) => treatedAsOurs(db, brandId, limit),
+    known: (brandId) => known(db, brandId),
   };
 }
 
@@ -75,6 +74,7 @@ async function standing(db: Queries, brandId: string, limit: number) {
       'a.platform',
       'a.external_id',
       'a.about',
+      'a.drawn',
       'a.by_whom',
       'a.at',
       row.fn.coalesce('h.text', 'm.text').as('text'),
@@ -112,4 +112,20 @@ async function treatedAsOurs(db: Queries, brandId: string, limit: number) {
     .limit(limit)
     .execute();
   return rows.map(({ platform, external_id }) => ({ platform, externalId: external_id }));
+}
+
+async function known(db: Queries, brandId: string): Promise<KnownPost[]> {
+  const found = await sql<{ number: string; about: boolean; drawn: boolean }>`
+    with said as (
+      select platform, external_id, about, drawn, 0 as after from about_us where brand_id = ${brandId} and undone_at is null
+      union all
+      select platform, in_reply_to, true, false, 1 from reply where brand_id = ${brandId} and approved_by is not null
+      union all
+      select m.platform, m.external_id, true, false, 1 from label l join mention m on m.id = l.mention_id
+      where m.brand_id = ${brandId} and l.undone_at is null and (l.question <> 'complaint' or l.answer = 'yes')
+    )
+    select h.number, (array_agg(s.about order by s.after))[1] as about, bool_and(s.drawn) as drawn from said s
+    join heard_post h on h.brand_id = ${brandId} and h.platform = s.platform and h.external_id = s.external_id
+    group by h.number`.execute(db);
+  return found.rows.map((row) => ({ ...row, number: Number(row.number) }));
 }

@@ -30,6 +30,15 @@ function hearing(db: Queries) {
         .execute();
       return rows.map(toHeard);
     },
+    async byNumbers(numbers) {
+      if (numbers.length === 0) return [];
+      const rows = await db
+        .selectFrom('heard_post')
+        .selectAll()
+        .where('number', 'in', numbers.map(String))
+        .execute();
+      return rows.map(toHeard);
+    },
     async find(brandId, platform, externalId) {
       const row = await db
         .selectFrom('heard_post')

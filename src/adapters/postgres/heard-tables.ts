@@ -36,6 +36,7 @@ export interface AboutUsTable {
   platform: Platform;
   external_id: string;
   about: boolean;
+  drawn: boolean;
   by_whom: string;
   at: Date;
   undone_at: Generated<Date | null>;

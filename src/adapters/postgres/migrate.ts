@@ -10,6 +10,7 @@ import { versions } from './migrations/0008-versions.ts';
 import { moneyAndHours } from './migrations/0009-money-and-hours.ts';
 import { belowLine } from './migrations/0010-below-line.ts';
 import { judging } from './migrations/0011-judging.ts';
+import { drawn } from './migrations/0012-drawn.ts';
 import type { Tables } from './tables.ts';
 
 /** In order; the key is the name in the ledger of migrations. */
@@ -25,6 +26,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0009-money-and-hours': migration(moneyAndHours),
   '0010-below-line': migration(belowLine),
   '0011-judging': migration(judging),
+  '0012-drawn': migration(drawn),
 };
 
 function migration(statements: string): Migration {

@@ -6,6 +6,8 @@ export interface AboutUs {
   platform: Platform;
   externalId: string;
   about: boolean;
+  /** Chance picked the post to be judged, not a person: only then it speaks for others. */
+  drawn: boolean;
   text: string;
   /** The subreddit without `r/`, or null. */
   community: string | null;
@@ -13,4 +15,12 @@ export interface AboutUs {
   lang: string | null;
   by: string;
   at: Date;
+}
+
+/** What the team knows of a heard post: judged, or answered or labelled as one about us. */
+export interface KnownPost {
+  /** The heard post's. */
+  number: number;
+  about: boolean;
+  drawn: boolean;
 }

@@ -21,6 +21,7 @@ export interface HeardStore {
   follow(mark: HeardMark | null, tell: (news: HeardNews) => void): Promise<HeardMark>;
   /** The newest `limit` that were heard, the newest first. */
   recent(brandId: string, limit: number): Promise<HeardPost[]>;
+  byNumbers(numbers: readonly number[]): Promise<HeardPost[]>;
   find(brandId: string, platform: Platform, externalId: string): Promise<HeardPost | null>;
   /** Deleted upstream: the posts go, and what was judged of them. */
   forget(platform: Platform, externalIds: readonly string[], now: Date): Promise<void>;

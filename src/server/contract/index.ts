@@ -6,5 +6,6 @@ export * from './complaint-line.ts';
 export * from './drafts.ts';
 export * from './keyword-versions.ts';
 export * from './labels.ts';
+export * from './preview.ts';
 export * from './rest.ts';
 export * from './suggestions.ts';

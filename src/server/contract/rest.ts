@@ -121,20 +121,6 @@ export const KeywordSetView = z.object({
 });
 export type KeywordSetView = z.infer<typeof KeywordSetView>;
 
-export const PreviewInput = z.strictObject({ body: KeywordSetBody });
-export const PreviewView = z.object({
-  looked: z.number().int(),
-  tookMs: z.number(),
-  kept: z.number().int(),
-  /** Stored posts the changed set finds and the saved one does not, newest first, 30 at most. */
-  gained: z.object({ count: z.number().int(), complaints: z.number().int(), sample: z.array(MentionView) }),
-  /** Stored posts the saved set finds and the changed one no longer does. */
-  lost: z.object({ count: z.number().int(), complaints: z.number().int(), sample: z.array(MentionView) }),
-  /** Posts both find, marked with the changed set's terms. */
-  sample: z.array(MentionView),
-  compiled: KeywordSetView.shape.compiled,
-});
-export type PreviewView = z.infer<typeof PreviewView>;
 
 /** One line on the event stream: something changed, ask again for what you show. */
 export const ChangeEvent = z.object({

@@ -1,7 +1,7 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { ask, change, read } from './client.ts';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { change, read } from './client.ts';
 import { keys } from './keys.ts';
-import type { KeywordSetBody, KeywordSetView, PreviewView, SaveVersionInput } from './types.ts';
+import type { KeywordSetView, SaveVersionInput } from './types.ts';
 
 const TRIAL_LOOK_MS = 10_000;
 
@@ -13,17 +13,6 @@ export function useKeywordSets() {
     // What a trial finds comes post by post; no change of the set tells of it.
     refetchInterval: ({ state }) =>
       state.data?.some((set) => set.trial?.state === 'trial') ? TRIAL_LOOK_MS : false,
-  });
-}
-
-/** What a changed set would find among the stored posts, against the saved version. */
-export function usePreview(set: KeywordSetView, body: KeywordSetBody) {
-  return useQuery({
-    queryKey: keys.preview(set.id, set.version, JSON.stringify(body)),
-    queryFn: ({ signal }) =>
-      ask<PreviewView>(`/keyword-sets/${encodeURIComponent(set.id)}/preview`, { body }, signal),
-    placeholderData: keepPreviousData,
-    retry: false,
   });
 }
 

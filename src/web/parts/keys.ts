@@ -13,10 +13,14 @@ export interface KeyPress {
 const TAKEN =
   'input, textarea, select, [contenteditable="true"], [role="dialog"], [role="menu"], [role="listbox"]';
 
+/** What the space bar presses when it has the focus. */
+const PRESSED = 'button, a, summary, [role="tab"], [role="checkbox"], [role="switch"]';
+
 /** The key a person pressed for the page, in lower case, or null when it was not meant for the page. */
 export function pageKey(press: KeyPress): string | null {
   if (press.defaultPrevented || press.repeat || press.ctrlKey || press.metaKey || press.altKey) return null;
   if (hasClosest(press.target) && press.target.closest(TAKEN)) return null;
+  if (press.key === ' ' && hasClosest(press.target) && press.target.closest(PRESSED)) return null;
   return press.key.length === 1 ? press.key.toLowerCase() : press.key;
 }
 

@@ -126,6 +126,7 @@ describe('heard posts', () => {
       platform: 'x',
       externalId: 'a',
       about: true,
+      drawn: false,
     } as const;
     await db.change(MEI, (tx) => tx.aboutUs.add(about, NOON));
     await db.change(MEI, (tx) => tx.heard.forget('x', ['a', 'never heard'], NOON));
@@ -139,7 +140,14 @@ describe('heard posts', () => {
     await hear(...['a', 'b', 'c', 'd'].map((externalId) => aHeardPost({ externalId, heardAt: old })));
     await hear(aHeardPost({ externalId: 'young' }));
     const id = crypto.randomUUID();
-    const about = { id, brandId: 'northwind', platform: 'x', externalId: 'b', about: false } as const;
+    const about = {
+      id,
+      brandId: 'northwind',
+      platform: 'x',
+      externalId: 'b',
+      about: false,
+      drawn: false,
+    } as const;
     await db.change(MEI, (tx) => tx.aboutUs.add(about, NOON));
     const read = follower();
     await read();
@@ -166,7 +174,7 @@ describe('heard posts', () => {
 describe('a word about whom a post is', () => {
   const say = async (externalId: string, about: boolean) => {
     const id = crypto.randomUUID();
-    const judged = { id, brandId: 'northwind', platform: 'x', externalId, about } as const;
+    const judged = { id, brandId: 'northwind', platform: 'x', externalId, about, drawn: false } as const;
     await db.change(MEI, (tx) => tx.aboutUs.add(judged, NOON));
     return id;
   };
@@ -182,6 +190,7 @@ describe('a word about whom a post is', () => {
         platform: 'x',
         externalId: 'a',
         about: false,
+        drawn: true,
         text: 'see you monday',
         community: null,
         lang: 'en',

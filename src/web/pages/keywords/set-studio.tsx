@@ -1,12 +1,12 @@
 import { Tabs } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { usePreview } from '../../api/keyword-sets.ts';
 import type { KeywordSetView } from '../../api/types.ts';
 import { CompiledQueries } from './compiled-queries.tsx';
 import { ExpressionEditor } from './expression-editor.tsx';
 import { History } from './history.tsx';
 import classes from './keywords-page.module.css';
-import { Preview } from './preview.tsx';
+import { Preview } from './preview/preview.tsx';
+import { useJudging } from './preview/use-judging.ts';
 import { SaveBar } from './save-bar.tsx';
 import { SetForm } from './set-form.tsx';
 import { SetHead } from './set-head.tsx';
@@ -28,7 +28,8 @@ export function SetStudio(props: {
   const typed = useTypedExpression(edited);
   usePresence(set.id, edited.touched && edited.drafted);
   const [body] = useDebouncedValue(edited.body, LOOK_ALONG_MS);
-  const preview = usePreview(set, body);
+  const judging = useJudging(set, body);
+  const { preview } = judging;
   return (
     <div className={classes.page}>
       <section className={classes.set} aria-label="Keyword set">
@@ -64,7 +65,7 @@ export function SetStudio(props: {
         <SaveBar set={set} edited={edited} />
       </section>
       <section className={classes.preview} aria-label="What it finds" aria-busy={preview.isFetching}>
-        <Preview set={set} changed={edited.changed} preview={preview} />
+        <Preview set={set} changed={edited.changed} judging={judging} />
       </section>
     </div>
   );

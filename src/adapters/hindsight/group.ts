@@ -1,0 +1,92 @@
+import type { KnownPost } from '../../domain/watch/about-us.ts';
+import { drawFrom, Lowest, placeOf } from '../../domain/watch/hindsight/drawing.ts';
+import type { FoundGroup, FoundPost, LookingBack } from '../../domain/watch/hindsight/looking.ts';
+import type { Archive } from './archive.ts';
+import type { Look } from './look.ts';
+
+const SHOWN = 20;
+const MOST_KNOWN = 50;
+/** So many posts of a group are read by the classifier; more are judged by these. */
+const MOST_READ = 400;
+
+/** What counting a group needs. */
+export interface Counting {
+  archive: Archive;
+  look: Look;
+  question: LookingBack;
+  known: ReadonlyMap<number, KnownPost>;
+  complaintOf(text: string, lang: string | null): number;
+}
+
+/** Counts the posts at these places and picks those to show. */
+export function groupOf(counting: Counting, places: readonly number[], by: number): FoundGroup {
+  const { archive, question, known } = counting;
+  const newest = new Lowest(SHOWN);
+  const random = new Lowest(MOST_READ);
+  const about: number[] = [];
+  let tagged = 0;
+  for (const place of places) {
+    const number = archive.numberAt(place);
+    newest.offer(-archive.postedAt(place), place);
+    random.offer(placeOf(number, question.seed + 1), place);
+    if (archive.isTagged(place)) tagged += 1;
+    if (known.get(number)?.about) about.push(place);
+  }
+  const drawn = drawFrom(drawables(counting, places), question.seed, {
+    most: SHOWN,
+    skipped: new Set(question.skipped),
+  });
+  const told = (some: readonly number[]) => some.map((place) => foundAt(counting, place, by));
+  const next = drawn.next.flatMap((number) => archive.placeOf(number) ?? []);
+  return {
+    posts: places.length,
+    known: drawn.known,
+    drawn: drawn.drawn,
+    tagged,
+    ...complaintsIn(counting, random.values(), places.length),
+    newest: told(newest.values()),
+    random: told(random.values().slice(0, SHOWN)),
+    knownAboutUs: told(about.slice(-MOST_KNOWN).reverse()),
+    next: told(next),
+  };
+}
+
+function* drawables({ archive, known }: Counting, places: readonly number[]) {
+  for (const place of places) {
+    const number = archive.numberAt(place);
+    yield { number, known: known.get(number) ?? null };
+  }
+}
+
+function complaintsIn(
+  counting: Counting,
+  read: readonly number[],
+  posts: number,
+): Pick<FoundGroup, 'complaints' | 'complaintsEstimated'> {
+  const complaints = read.filter((place) => complaintAt(counting, place) >= counting.question.complaintFrom).length;
+  if (read.length === posts) return { complaints, complaintsEstimated: false };
+  return { complaints: Math.round((complaints / read.length) * posts), complaintsEstimated: true };
+}
+
+/** Read once; the probability of a text does not change. */
+function complaintAt({ archive, complaintOf }: Counting, place: number): number {
+  const known = archive.complaintAt(place);
+  if (known !== null) return known;
+  const post = archive.at(place);
+  const probability = post ? complaintOf(post.text, post.lang) : 0;
+  archive.setComplaint(place, probability);
+  return probability;
+}
+
+function foundAt(counting: Counting, place: number, by: number): FoundPost {
+  const { archive, look, known } = counting;
+  const number = archive.numberAt(place);
+  const post = archive.at(place);
+  const terms = post ? look.matcher.match(post).find(({ version }) => version === by)?.terms : [];
+  return {
+    number,
+    marks: (terms ?? []).map(({ term, start, end }) => ({ term, start, end })),
+    complaint: complaintAt(counting, place),
+    about: known.get(number)?.about ?? null,
+  };
+}

@@ -1,0 +1,126 @@
+import { Worker } from 'node:worker_threads';
+import { fail, ok, type Result } from '../../domain/errors.ts';
+import { reasonOf } from '../../domain/set-aside.ts';
+import type { LookedBack, LookingBack } from '../../domain/watch/hindsight/looking.ts';
+import type { Hindsight } from '../../ports/hindsight.ts';
+import type { StepLog } from '../../ports/step.ts';
+import type { Answer, Order } from './talk.ts';
+
+/** Unused for so long, it gives its memory back. */
+const IDLE_MS = 15 * 60_000;
+/** A question that the thread died of is asked once more. */
+const MOST_TRIES = 2;
+
+export interface ThreadOf {
+  /** The module that serves the thread. */
+  module: URL;
+  data: unknown;
+  /** Most megabytes it may take for what it keeps; above, it is ended and begins anew. */
+  memoryMb: number;
+  log: StepLog;
+}
+
+interface Waiting {
+  question: LookingBack;
+  tries: number;
+  resolve(result: Result<LookedBack>): void;
+}
+
+/**
+ * Looks back in a thread of its own, which is started by the first question. When it dies it is started again and asked
+ * once more; a question that it dies of twice is refused.
+ */
+export function hindsightThread(options: ThreadOf): Hindsight {
+  const thread = new Thread(options);
+  return {
+    look: (question, signal) =>
+      new Promise((resolve) => {
+        if (signal?.aborted) return resolve(refused(CANCELLED));
+        const id = thread.ask({ question, tries: 0, resolve });
+        signal?.addEventListener('abort', () => thread.cancel(id), { once: true });
+      }),
+    close: () => thread.close(),
+  };
+}
+
+const CANCELLED = 'nobody waited for the answer any more';
+
+class Thread {
+  readonly #options: ThreadOf;
+  readonly #waiting = new Map<number, Waiting>();
+  #worker: Worker | null = null;
+  #idle: NodeJS.Timeout | undefined;
+  #last = 0;
+
+  constructor(options: ThreadOf) {
+    this.#options = options;
+  }
+
+  ask(question: Waiting): number {
+    this.#last += 1;
+    this.#waiting.set(this.#last, question);
+    this.#tell(this.#last, question);
+    return this.#last;
+  }
+
+  cancel(id: number): void {
+    if (!this.#waiting.has(id)) return;
+    this.#worker?.postMessage({ id, cancel: true } satisfies Order);
+    this.#settle(id, refused(CANCELLED));
+  }
+
+  async close(): Promise<void> {
+    for (const id of [...this.#waiting.keys()]) this.#settle(id, refused('Twice is being stopped'));
+    await this.#end();
+  }
+
+  #tell(id: number, asked: Waiting): void {
+    asked.tries += 1;
+    clearTimeout(this.#idle);
+    this.#idle = setTimeout(() => void this.#end(), IDLE_MS).unref();
+    this.#worker ??= this.#start();
+    // The process must not end while somebody waits.
+    this.#worker.ref();
+    this.#worker.postMessage({ id, question: asked.question } satisfies Order);
+  }
+
+  #start(): Worker {
+    const { module, data, memoryMb, log } = this.#options;
+    const worker = new Worker(module, {
+      workerData: data,
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+    });
+    worker.on('message', (answer: Answer) =>
+      this.#settle(answer.id, 'found' in answer ? ok(answer.found) : refused(answer.failed)),
+    );
+    worker.on('error', (error) => log.warn({ reason: reasonOf(error) }, 'looking back failed'));
+    worker.on('exit', () => this.#ended(worker));
+    return worker;
+  }
+
+  #ended(worker: Worker): void {
+    if (this.#worker !== worker) return;
+    this.#worker = null;
+    for (const [id, asked] of [...this.#waiting]) {
+      if (asked.tries < MOST_TRIES) this.#tell(id, asked);
+      else this.#settle(id, refused('it ended twice over this question'));
+    }
+  }
+
+  #settle(id: number, result: Result<LookedBack>): void {
+    this.#waiting.get(id)?.resolve(result);
+    this.#waiting.delete(id);
+    if (this.#waiting.size === 0) this.#worker?.unref();
+  }
+
+  async #end(): Promise<void> {
+    clearTimeout(this.#idle);
+    const worker = this.#worker;
+    this.#worker = null;
+    await worker?.terminate();
+  }
+}
+
+function refused(why: string): ReturnType<typeof fail> {
+  return fail('not-allowed-now', `Looking back did not work: ${why}. Ask again in some seconds.`);
+}

@@ -1,0 +1,57 @@
+import type { KeywordSetBody } from '../../domain/watch/keyword-set.ts';
+import { compileMatcher, type Matcher, openMatcher, soughtBy } from '../../domain/watch/matcher.ts';
+import type { SharedLists } from '../../domain/watch/shared-lists.ts';
+import type { Archive } from './archive.ts';
+
+/** Posts that are matched before others get their turn: some milliseconds. */
+const SLICE = 4_000;
+
+export const BY_DRAFT = 1;
+export const BY_LIVE = 2;
+
+/** What two bodies find in the archive, place by place: `BY_DRAFT`, `BY_LIVE`, both or nothing. */
+export interface Look {
+  matcher: Matcher;
+  found: Uint8Array;
+  /** Places from here on were not looked at yet. */
+  upTo: number;
+  /** See `Archive.moved`. */
+  moved: number;
+}
+
+export function newLook(draft: KeywordSetBody, live: KeywordSetBody, lists: SharedLists): Look {
+  const sets = [
+    soughtBy({ id: 'draft', version: BY_DRAFT, body: draft }),
+    soughtBy({ id: 'live', version: BY_LIVE, body: live }),
+  ];
+  const matcher = openMatcher(compileMatcher(sets, lists));
+  return { matcher, found: new Uint8Array(0), upTo: 0, moved: 0 };
+}
+
+/** Looks at what came since the last time, a slice at a time. False when it was told to stop in between. */
+export async function lookOn(look: Look, archive: Archive, turn: () => Promise<boolean>): Promise<boolean> {
+  if (look.moved !== archive.moved) {
+    look.upTo = 0;
+    look.moved = archive.moved;
+  }
+  look.found = withRoom(look.found, archive.places);
+  while (look.upTo < archive.places) {
+    const end = Math.min(archive.places, look.upTo + SLICE);
+    for (let place = look.upTo; place < end; place++) {
+      const post = archive.at(place);
+      let by = 0;
+      if (post) for (const { version } of look.matcher.match(post)) by |= version;
+      look.found[place] = by;
+    }
+    look.upTo = end;
+    if (!(await turn())) return false;
+  }
+  return true;
+}
+
+function withRoom(found: Uint8Array, places: number): Uint8Array {
+  if (found.length >= places) return found;
+  const wider = new Uint8Array(places + SLICE);
+  wider.set(found);
+  return wider;
+}

@@ -1,0 +1,39 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { MessagePort } from 'node:worker_threads';
+import { reasonOf } from '../../domain/set-aside.ts';
+import type { LookingBack } from '../../domain/watch/hindsight/looking.ts';
+import { Library, type Parts } from './library.ts';
+import type { Answer, Order } from './talk.ts';
+
+/** The thread's side: answers one question after the other; those cancelled meanwhile are dropped where they stand. */
+export function serveThread(port: Pick<MessagePort, 'on' | 'postMessage'>, parts: Parts): void {
+  const library = new Library(parts);
+  const wanted = new Set<number>();
+  let before: Promise<unknown> = Promise.resolve();
+  const tell = (answer: Answer) => port.postMessage(answer);
+
+  const answer = async (id: number, question: LookingBack): Promise<void> => {
+    if (!wanted.has(id)) return;
+    const turn = async () => {
+      await nextTurn();
+      return wanted.has(id);
+    };
+    try {
+      const found = await library.look(question, turn);
+      if (found) tell({ id, found });
+    } catch (error) {
+      tell({ id, failed: reasonOf(error) });
+    }
+    wanted.delete(id);
+  };
+
+  port.on('message', (order: Order) => {
+    const { id } = order;
+    if ('cancel' in order) {
+      wanted.delete(id);
+      return;
+    }
+    wanted.add(id);
+    before = before.then(() => answer(id, order.question));
+  });
+}

@@ -1,0 +1,32 @@
+import type { HeardPost } from '../../domain/watch/heard-post.ts';
+import type { FoundPost } from '../../domain/watch/hindsight/looking.ts';
+import type { Deps } from '../../ports/step.ts';
+import type { FoundPostView } from '../contract/index.ts';
+
+export type Show = (posts: readonly FoundPost[]) => FoundPostView[];
+
+/** Puts found posts beside their stored words. One that was deleted upstream meanwhile is not shown. */
+export async function presentFound(deps: Deps, posts: readonly FoundPost[]): Promise<Show> {
+  const numbers = [...new Set(posts.map((post) => post.number))];
+  const stored = new Map((await deps.db.read.heard.byNumbers(numbers)).map((heard) => [heard.number, heard]));
+  return (some) =>
+    some.flatMap((post) => {
+      const heard = stored.get(post.number);
+      return heard ? [viewOf(post, heard)] : [];
+    });
+}
+
+function viewOf({ number, marks, complaint, about }: FoundPost, heard: HeardPost): FoundPostView {
+  return {
+    ...{ number, marks, aboutUs: about },
+    complaint: Math.min(1, Math.max(0, complaint)),
+    platform: heard.platform,
+    externalId: heard.externalId,
+    url: heard.url,
+    author: heard.author.handle,
+    community: heard.community,
+    text: heard.text,
+    postedAt: heard.postedAt.toISOString(),
+    tagged: heard.tagged,
+  };
+}
