@@ -17,5 +17,5 @@ if (parentPort)
     follow: heard.follow,
     lists,
     most,
-    complaintOf: (text, lang) => classifier.classify({ text, lang }).complaint,
+    complaintOf: (input) => classifier.classify(input).complaint,
   });

@@ -1,6 +1,7 @@
 import type { KnownPost } from '../../domain/watch/about-us.ts';
 import { drawFrom, Lowest, placeOf } from '../../domain/watch/hindsight/drawing.ts';
 import type { FoundGroup, FoundPost, LookingBack } from '../../domain/watch/hindsight/looking.ts';
+import type { ClassifierInput } from '../../ports/language.ts';
 import type { Archive } from './archive.ts';
 import type { Look } from './look.ts';
 
@@ -15,7 +16,7 @@ export interface Counting {
   look: Look;
   question: LookingBack;
   known: ReadonlyMap<number, KnownPost>;
-  complaintOf(text: string, lang: string | null): number;
+  complaintOf(input: ClassifierInput): number;
 }
 
 /** Counts the posts at these places and picks those to show. */
@@ -43,7 +44,7 @@ export function groupOf(counting: Counting, places: readonly number[], by: numbe
     known: drawn.known,
     drawn: drawn.drawn,
     tagged,
-    ...complaintsIn(counting, random.values(), places.length),
+    ...complaintsIn(counting, random.values(), { posts: places.length, by }),
     newest: told(newest.values()),
     random: told(random.values().slice(0, SHOWN)),
     knownAboutUs: told(about.slice(-MOST_KNOWN).reverse()),
@@ -61,32 +62,40 @@ function* drawables({ archive, known }: Counting, places: readonly number[]) {
 function complaintsIn(
   counting: Counting,
   read: readonly number[],
-  posts: number,
+  { posts, by }: { posts: number; by: number },
 ): Pick<FoundGroup, 'complaints' | 'complaintsEstimated'> {
-  const complaints = read.filter((place) => complaintAt(counting, place) >= counting.question.complaintFrom).length;
+  const complaints = read.filter(
+    (place) => complaintAt(counting, place, by) >= counting.question.complaintFrom,
+  ).length;
   if (read.length === posts) return { complaints, complaintsEstimated: false };
   return { complaints: Math.round((complaints / read.length) * posts), complaintsEstimated: true };
 }
 
-/** Read once; the probability of a text does not change. */
-function complaintAt({ archive, complaintOf }: Counting, place: number): number {
+/** Read once, beside the words that first found it. */
+function complaintAt(counting: Counting, place: number, by: number): number {
+  const { archive, complaintOf } = counting;
   const known = archive.complaintAt(place);
   if (known !== null) return known;
   const post = archive.at(place);
-  const probability = post ? complaintOf(post.text, post.lang) : 0;
+  if (!post) return 0;
+  const { text, lang, platform } = post;
+  const probability = complaintOf({ text, lang, platform, brandWords: termsAt(counting, place, by) });
   archive.setComplaint(place, probability);
   return probability;
 }
 
-function foundAt(counting: Counting, place: number, by: number): FoundPost {
-  const { archive, look, known } = counting;
-  const number = archive.numberAt(place);
+function termsAt({ archive, look }: Counting, place: number, by: number): FoundPost['marks'] {
   const post = archive.at(place);
-  const terms = post ? look.matcher.match(post).find(({ version }) => version === by)?.terms : [];
+  const match = post && look.matcher.match(post).find(({ version }) => version === by);
+  return match ? match.terms.map(({ term, start, end }) => ({ term, start, end })) : [];
+}
+
+function foundAt(counting: Counting, place: number, by: number): FoundPost {
+  const number = counting.archive.numberAt(place);
   return {
     number,
-    marks: (terms ?? []).map(({ term, start, end }) => ({ term, start, end })),
-    complaint: complaintAt(counting, place),
-    about: known.get(number)?.about ?? null,
+    marks: termsAt(counting, place, by),
+    complaint: complaintAt(counting, place, by),
+    about: counting.known.get(number)?.about ?? null,
   };
 }

@@ -30,11 +30,3 @@ export function useSayAboutUs() {
     onSettled: () => client.invalidateQueries({ queryKey: ['preview'] }),
   });
 }
-
-export function useUndoAboutUs() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (judgementId: string) => change(`/about-us/${encodeURIComponent(judgementId)}/undo`),
-    onSettled: () => client.invalidateQueries({ queryKey: ['preview'] }),
-  });
-}

@@ -1,10 +1,10 @@
 const MOST_STEPS = 300;
 const SMALL = 1e-300;
 
-/** The value below which a Beta(a, b) lies with probability `p`; by halving, to within 1e-9. */
+/** The value below which a Beta(a, b) lies with probability `p`; by halving, to within 1e-12. */
 export function betaQuantile(p: number, a: number, b: number): number {
   let [low, high] = [0, 1];
-  while (high - low > 1e-9) {
+  while (high - low > 1e-12) {
     const middle = (low + high) / 2;
     if (betaBelow(middle, a, b) < p) low = middle;
     else high = middle;

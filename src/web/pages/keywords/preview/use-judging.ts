@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { carryOut } from '../../../api/carry-out.ts';
-import { usePreview, useSayAboutUs, useUndoAboutUs } from '../../../api/preview.ts';
+import { useTakeBackAboutUs } from '../../../api/about-us-model.ts';
+import { usePreview, useSayAboutUs } from '../../../api/preview.ts';
 import type { FoundPostView, KeywordSetBody, KeywordSetView } from '../../../api/types.ts';
 import { tellProblem } from '../../../parts/tell.ts';
 
@@ -19,7 +20,7 @@ export function useJudging(set: KeywordSetView, body: KeywordSetBody) {
   const skipped = said.filter((one) => one.judgementId === null).map((one) => one.post.number);
   const preview = usePreview(set, body, skipped);
   const saying = useSayAboutUs();
-  const undoing = useUndoAboutUs();
+  const undoing = useTakeBackAboutUs();
   const taken = new Set([...onTheWay, ...said.map((one) => one.post.number)]);
   const post = preview.data?.judging.next.find(({ number }) => !taken.has(number)) ?? null;
 
