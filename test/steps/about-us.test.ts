@@ -62,7 +62,10 @@ async function taught(each = EACH): Promise<void> {
   await db.change({ kind: 'person', name: 'Ana' }, async (tx) => {
     await tx.heard.add(posts);
     for (const [n, { platform, externalId }] of posts.entries())
-      await tx.aboutUs.add({ id: newId(), brandId: brand.id, platform, externalId, about: n % 2 === 1 }, now);
+      await tx.aboutUs.add(
+        { id: newId(), brandId: brand.id, platform, externalId, about: n % 2 === 1, drawn: false },
+        now,
+      );
   });
 }
 

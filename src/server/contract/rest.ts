@@ -121,7 +121,6 @@ export const KeywordSetView = z.object({
 });
 export type KeywordSetView = z.infer<typeof KeywordSetView>;
 
-
 /** One line on the event stream: something changed, ask again for what you show. */
 export const ChangeEvent = z.object({
   about: z.enum([

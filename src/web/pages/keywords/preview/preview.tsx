@@ -4,6 +4,7 @@ import { plural } from '../../../parts/due-words.ts';
 import { LoadingRows } from '../../../parts/loading-rows.tsx';
 import { ProblemNote } from '../../../parts/problem-note.tsx';
 import styles from '../keywords-page.module.css';
+import { nextVersion } from '../set-head.tsx';
 import { AboutUsCard } from './about-us-card.tsx';
 import { FoundList } from './found-list.tsx';
 import { NumberCards } from './number-cards.tsx';
@@ -21,7 +22,7 @@ export function Preview(props: { set: KeywordSetView; changed: boolean; judging:
       <div className={classes.head}>
         <h2>
           {changed
-            ? `Draft ${set.version + 1} against live ${set.version}`
+            ? `Draft ${nextVersion(set)} against live ${set.version}`
             : `What version ${set.version} finds`}
           {found && `, last ${plural(found.days, 'day')}`}
         </h2>

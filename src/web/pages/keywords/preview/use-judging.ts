@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { carryOut } from '../../../api/carry-out.ts';
 import { useTakeBackAboutUs } from '../../../api/about-us-model.ts';
+import { carryOut } from '../../../api/carry-out.ts';
 import { usePreview, useSayAboutUs } from '../../../api/preview.ts';
 import type { FoundPostView, KeywordSetBody, KeywordSetView } from '../../../api/types.ts';
 import { tellProblem } from '../../../parts/tell.ts';
