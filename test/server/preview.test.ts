@@ -51,7 +51,10 @@ describe('a preview', () => {
 
   it('finds posts that no keyword set found before, and tells what an edit loses', async () => {
     await post(house, { author: 'dana', text: '@NorthwindAir my suitcase is lost and nobody answers' });
-    await post(house, { author: 'omar', text: 'Northwind Airlines lost my luggage, I am furious' });
+    await post(house, {
+      author: 'omar',
+      text: 'Northwind Airlines lost my luggage, nobody answers and I am furious. Terrible service.',
+    });
     await house.walk();
     const same = await preview();
     expect(same).toMatchObject({ looked: 2, mentions: { now: same.kept.count, was: same.kept.count } });

@@ -174,7 +174,7 @@ describe('heard posts', () => {
 describe('a word about whom a post is', () => {
   const say = async (externalId: string, about: boolean) => {
     const id = crypto.randomUUID();
-    const judged = { id, brandId: 'northwind', platform: 'x', externalId, about, drawn: false } as const;
+    const judged = { id, brandId: 'northwind', platform: 'x', externalId, about, drawn: true } as const;
     await db.change(MEI, (tx) => tx.aboutUs.add(judged, NOON));
     return id;
   };
