@@ -37,15 +37,6 @@ function reading(db: Queries) {
         .executeTakeFirst();
       return row ? toRecord(row) : null;
     },
-    async recent(limit) {
-      return (
-        await selectRecords(db)
-          .where('deleted_at', 'is', null)
-          .orderBy('posted_at', 'desc')
-          .limit(limit)
-          .execute()
-      ).map(toRecord);
-    },
     list: (query) => list(db, query),
     counts: (complaintFrom) => counts(db, complaintFrom),
     foundOnTrial: (setId, version, complaintFrom) => foundOnTrial(db, setId, version, complaintFrom),

@@ -93,8 +93,6 @@ export interface MentionStore {
   ): Promise<{ found: number; complaints: number }>;
   /** The verdicts on a brand's posts since then, counted by probability and by what the team said. */
   tallies(brandId: string, since: Date): Promise<Tally[]>;
-  /** The newest `limit`, for looking at what a changed keyword set would find. */
-  recent(limit: number): Promise<MentionRecord[]>;
   /** Posts of the work that the classifier was unsure of and nobody has answered, and how many there are. */
   unsure(order: UnsureOrder, limit: number): Promise<{ records: MentionRecord[]; count: number }>;
   /** The newest `limit` posted since then. */

@@ -52,7 +52,7 @@ function Found({ post, tone }: { post: FoundPostView; tone: 'brand' | 'lost' }) 
     <div className={classes.post} data-loss={isLoss}>
       <div className={classes.line}>
         <FoundHead post={post} />
-        <span className="tabular">{saysOf(post)}</span>
+        <span className="tabular">{isLoss ? 'judged “about us”' : saysOf(post)}</span>
       </div>
       <p>
         <MarkedText text={post.text} marks={post.marks.map((mark) => ({ ...mark, kind: tone }))} />
