@@ -40,12 +40,7 @@ export function SetStudio(props: {
             keepMounted={false}
             classNames={{ tab: classes.tab ?? '' }}
           >
-            <Tabs.List mb="sm" style={{ gap: 6 }}>
-              <Tabs.Tab value="form">Form</Tabs.Tab>
-              <Tabs.Tab value="expression">Expression</Tabs.Tab>
-              <Tabs.Tab value="sees">What X sees</Tabs.Tab>
-              <Tabs.Tab value="history">History</Tabs.Tab>
-            </Tabs.List>
+            <Views />
             <Tabs.Panel value="form">
               <SetForm edited={edited} saved={set.body} />
               <SuggestionsCard setId={set.id} edited={edited} />
@@ -67,5 +62,17 @@ export function SetStudio(props: {
         <Preview set={set} changed={edited.changed} preview={preview} />
       </section>
     </div>
+  );
+}
+
+/** The ways to look at a set. */
+function Views() {
+  return (
+    <Tabs.List mb="sm" style={{ gap: 6 }}>
+      <Tabs.Tab value="form">Form</Tabs.Tab>
+      <Tabs.Tab value="expression">Expression</Tabs.Tab>
+      <Tabs.Tab value="sees">What X sees</Tabs.Tab>
+      <Tabs.Tab value="history">History</Tabs.Tab>
+    </Tabs.List>
   );
 }
