@@ -10,7 +10,7 @@ import { selectLive, selectVersions, toLine, toVersion } from './version-rows.ts
 const REPLACED: Succession = { before: 'replaced', restores: null };
 
 export function keywordSetStore(db: Queries, audit: AuditLog, actor: Actor): KeywordSetStore {
-  return { ...reading(db), ...saving(db, audit, actor), ...trials(db, audit, actor) };
+  return { ...reading(db), ...holding(db), ...saving(db, audit, actor), ...trials(db, audit, actor) };
 }
 
 function reading(db: Queries) {
@@ -43,6 +43,11 @@ function reading(db: Queries) {
         .execute();
       return rows.map(toLine);
     },
+  } satisfies Partial<KeywordSetStore>;
+}
+
+function holding(db: Queries) {
+  return {
     async lock(id) {
       const held = await db
         .selectFrom('keyword_set')
