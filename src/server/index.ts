@@ -34,6 +34,29 @@ import { onlyWholeInput } from './whole-input.ts';
 /** Longest a request may take to arrive; our own answers may take longer. */
 const SLOWEST_REQUEST_MS = 30_000;
 
+/** All that can be asked for, room by room. */
+const ROUTES = [
+  draftRoutes,
+  caseRoutes,
+  mentionRoutes,
+  labelRoutes,
+  complaintLineRoutes,
+  replyRoutes,
+  keywordSetRoutes,
+  suggestionRoutes,
+  aboutUsModelRoutes,
+  keywordVersionRoutes,
+  keywordDraftRoutes,
+  keywordLanguageRoutes,
+  previewRoutes,
+  healthRoutes,
+  budgetRoutes,
+  volumeRoutes,
+  coverageRoutes,
+  missedRoutes,
+  eventRoutes,
+] as const;
+
 /** The HTTP API and the page. Listens nowhere by itself. */
 export async function createServer(api: Api): Promise<FastifyInstance> {
   const app = fastify({
@@ -57,28 +80,7 @@ export async function createServer(api: Api): Promise<FastifyInstance> {
   await app.register(
     async (routes) => {
       const typed = routes.withTypeProvider<ZodTypeProvider>();
-      for (const add of [
-        draftRoutes,
-        caseRoutes,
-        mentionRoutes,
-        labelRoutes,
-        complaintLineRoutes,
-        replyRoutes,
-        keywordSetRoutes,
-        suggestionRoutes,
-        aboutUsModelRoutes,
-        keywordVersionRoutes,
-        keywordDraftRoutes,
-        keywordLanguageRoutes,
-        previewRoutes,
-        healthRoutes,
-        budgetRoutes,
-        volumeRoutes,
-        coverageRoutes,
-        missedRoutes,
-        eventRoutes,
-      ])
-        add(typed, api);
+      for (const add of ROUTES) add(typed, api);
       routes.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
     },
     { prefix: '/api' },
