@@ -1,16 +1,10 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { QUIET_CHROMIUM } from '../bench/support/browser.ts';
+import type { Page } from 'playwright-core';
 import { eventually } from '../bench/support/eventually.ts';
-import { type House, startHouse } from '../bench/support/house.ts';
-import { type BenchSandbox, startQuietSandbox } from '../bench/support/sandbox.ts';
-import { type TestDatabase, testDatabase } from '../support/database.ts';
+import type { BenchSandbox } from '../bench/support/sandbox.ts';
 import { describeWithBrowser } from '../support/programs.ts';
+import { type Desk, sitDown } from './desk.ts';
 
-const BUILT = join(import.meta.dirname, '..', '..', 'dist', 'web', 'index.html');
 const PATIENCE_MS = 60_000;
 
 const TAGGED = {
@@ -27,45 +21,20 @@ const UNTAGGED = {
 };
 
 describeWithBrowser('A person approves replies in a browser', (executablePath) => {
-  let dataDir: string;
-  let database: TestDatabase;
-  let sandbox: BenchSandbox;
-  let house: House;
-  let browser: Browser;
-  let context: BrowserContext;
+  let desk: Desk;
   let page: Page;
+  let sandbox: BenchSandbox;
   let untagged: string;
 
   beforeAll(async () => {
-    if (!existsSync(BUILT)) throw new Error('The page is not built: npm run build');
-    dataDir = mkdtempSync(join(tmpdir(), 'twice-browser-'));
-    database = await testDatabase();
-    sandbox = await startQuietSandbox();
     // Searches come round slowly, so the post nobody tagged is there for the first round.
-    [untagged = ''] = await sandbox.post([UNTAGGED]);
-    house = await startHouse({
-      DATA_DIR: dataDir,
-      DATABASE_URL: database.url,
-      POLL_SECONDS: '1',
-      ...sandbox.env,
-    });
-    browser = await chromium.launch({ executablePath, args: QUIET_CHROMIUM });
-    context = await browser.newContext();
-    context.setDefaultTimeout(PATIENCE_MS);
-    page = await context.newPage();
-    await page.goto(house.page);
-    await page.getByLabel('Your name').fill('Mei');
-    await page.getByRole('button', { name: 'That is me' }).click();
-    await page.getByLabel('Your name').waitFor({ state: 'hidden' });
+    desk = await sitDown(executablePath, { name: 'Mei', posts: [UNTAGGED], patienceMs: PATIENCE_MS });
+    ({ page, sandbox } = desk);
+    [untagged = ''] = desk.posted;
   }, 2 * PATIENCE_MS);
 
   afterAll(async () => {
-    await browser?.close();
-    const left = await house?.stop();
-    await sandbox?.stop();
-    await database?.drop();
-    rmSync(dataDir, { recursive: true, force: true });
-    expect(left).toBeNull();
+    expect(await desk?.leave()).toBeNull();
   }, PATIENCE_MS);
 
   /** Takes the draft for this post in hand and reads it. */
@@ -109,7 +78,7 @@ describeWithBrowser('A person approves replies in a browser', (executablePath) =
       async () => {
         await page.getByRole('link', { name: 'To approve', exact: true }).click();
         const words = await read(UNTAGGED);
-        const opened = context.waitForEvent('page');
+        const opened = page.context().waitForEvent('page');
         await page.keyboard.press('a');
         const composer = await opened;
         const filledIn = composer.getByLabel(/by hand/);

@@ -1,17 +1,11 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { DraftList } from '../../src/server/contract/index.ts';
-import { QUIET_CHROMIUM } from '../bench/support/browser.ts';
 import { eventually } from '../bench/support/eventually.ts';
-import { type House, startHouse } from '../bench/support/house.ts';
-import { type BenchSandbox, startQuietSandbox } from '../bench/support/sandbox.ts';
-import { type TestDatabase, testDatabase } from '../support/database.ts';
+import type { House } from '../bench/support/house.ts';
 import { describeWithBrowser } from '../support/programs.ts';
+import { type Desk, sitDown } from './desk.ts';
 
-const BUILT = join(import.meta.dirname, '..', '..', 'dist', 'web', 'index.html');
 /** Longer than a person would wait: on a busy machine a worker takes its time. */
 const PATIENCE_MS = 150_000;
 
@@ -21,42 +15,23 @@ const FURIOUS =
 const WORDLESS = ['@NorthwindAir 😡😡😡', '@NorthwindAir 🙄🙄🙄', '@NorthwindAir 👍👍👍'];
 
 describeWithBrowser('A person teaches the classifier in a browser', (executablePath) => {
-  let dataDir: string;
-  let database: TestDatabase;
-  let sandbox: BenchSandbox;
-  let house: House;
-  let browser: Browser;
+  let desk: Desk;
   let page: Page;
+  let house: House;
 
   beforeAll(async () => {
-    if (!existsSync(BUILT)) throw new Error('The page is not built: npm run build');
-    dataDir = mkdtempSync(join(tmpdir(), 'twice-browser-'));
-    database = await testDatabase();
-    sandbox = await startQuietSandbox();
-    const texts = [FURIOUS, ...WORDLESS];
-    await sandbox.post(texts.map((text, n) => ({ platform: 'x', author: `person_${n}`, lang: 'en', text })));
-    house = await startHouse({
-      DATA_DIR: dataDir,
-      DATABASE_URL: database.url,
-      POLL_SECONDS: '1',
-      ...sandbox.env,
-    });
-    browser = await chromium.launch({ executablePath, args: QUIET_CHROMIUM });
-    page = await browser.newPage();
-    page.setDefaultTimeout(PATIENCE_MS);
-    await page.goto(house.page);
-    await page.getByLabel('Your name').fill('Ana');
-    await page.getByRole('button', { name: 'That is me' }).click();
-    await page.getByLabel('Your name').waitFor({ state: 'hidden' });
+    const posts = [FURIOUS, ...WORDLESS].map((text, n) => ({
+      platform: 'x',
+      author: `person_${n}`,
+      lang: 'en',
+      text,
+    }));
+    desk = await sitDown(executablePath, { name: 'Ana', posts, patienceMs: PATIENCE_MS });
+    ({ page, house } = desk);
   }, 2 * PATIENCE_MS);
 
   afterAll(async () => {
-    await browser?.close();
-    const left = await house?.stop();
-    await sandbox?.stop();
-    await database?.drop();
-    rmSync(dataDir, { recursive: true, force: true });
-    expect(left).toBeNull();
+    expect(await desk?.leave()).toBeNull();
   }, PATIENCE_MS);
 
   const room = (name: string | RegExp) => page.getByRole('navigation').getByRole('link', { name });

@@ -1,17 +1,11 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { KeywordSetView } from '../../src/server/contract/index.ts';
-import { QUIET_CHROMIUM } from '../bench/support/browser.ts';
-import { type House, startHouse } from '../bench/support/house.ts';
-import { type BenchSandbox, startQuietSandbox } from '../bench/support/sandbox.ts';
-import { type TestDatabase, testDatabase } from '../support/database.ts';
+import type { House } from '../bench/support/house.ts';
 import { ask } from '../support/house/call.ts';
 import { describeWithBrowser } from '../support/programs.ts';
+import { type Desk, sitDown } from './desk.ts';
 
-const BUILT = join(import.meta.dirname, '..', '..', 'dist', 'web', 'index.html');
 const PATIENCE_MS = 60_000;
 const SET = '/api/keyword-sets/northwind-brand';
 const MISSED = {
@@ -22,43 +16,23 @@ const MISSED = {
 };
 
 describeWithBrowser('A brand manager tunes a keyword set in a browser', (executablePath) => {
-  let dataDir: string;
-  let database: TestDatabase;
-  let sandbox: BenchSandbox;
-  let house: House;
-  let browser: Browser;
+  let desk: Desk;
   let page: Page;
+  let house: House;
 
   beforeAll(async () => {
-    if (!existsSync(BUILT)) throw new Error('The page is not built: npm run build');
-    dataDir = mkdtempSync(join(tmpdir(), 'twice-browser-'));
-    database = await testDatabase();
-    sandbox = await startQuietSandbox();
     // A first look takes what is newest, so the trial's search finds it in its first round.
-    await sandbox.post([MISSED]);
-    house = await startHouse({
-      DATA_DIR: dataDir,
-      DATABASE_URL: database.url,
-      POLL_SECONDS: '1',
-      ...sandbox.env,
+    desk = await sitDown(executablePath, {
+      name: 'Ana',
+      path: '/keywords',
+      posts: [MISSED],
+      patienceMs: PATIENCE_MS,
     });
-    browser = await chromium.launch({ executablePath, args: QUIET_CHROMIUM });
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-    context.setDefaultTimeout(PATIENCE_MS);
-    page = await context.newPage();
-    await page.goto(`${house.page}/keywords`);
-    await page.getByLabel('Your name').fill('Ana');
-    await page.getByRole('button', { name: 'That is me' }).click();
-    await page.getByLabel('Your name').waitFor({ state: 'hidden' });
+    ({ page, house } = desk);
   }, 2 * PATIENCE_MS);
 
   afterAll(async () => {
-    await browser?.close();
-    const left = await house?.stop();
-    await sandbox?.stop();
-    await database?.drop();
-    rmSync(dataDir, { recursive: true, force: true });
-    expect(left).toBeNull();
+    expect(await desk?.leave()).toBeNull();
   }, PATIENCE_MS);
 
   const set = () => ask<KeywordSetView>(`${house.page}${SET}`);

@@ -1,15 +1,8 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { QUIET_CHROMIUM } from '../bench/support/browser.ts';
-import { type House, startHouse } from '../bench/support/house.ts';
-import { type BenchSandbox, startQuietSandbox } from '../bench/support/sandbox.ts';
-import { type TestDatabase, testDatabase } from '../support/database.ts';
+import type { Page } from 'playwright-core';
 import { describeWithBrowser } from '../support/programs.ts';
+import { type Desk, sitDown } from './desk.ts';
 
-const BUILT = join(import.meta.dirname, '..', '..', 'dist', 'web', 'index.html');
 const PATIENCE_MS = 60_000;
 
 const POSTS = [
@@ -19,37 +12,21 @@ const POSTS = [
 ].map((post) => ({ platform: 'x', lang: 'en', ...post }));
 
 describeWithBrowser('A person tries a change of a keyword set in a browser', (executablePath) => {
-  let dataDir: string;
-  let database: TestDatabase;
-  let sandbox: BenchSandbox;
-  let house: House;
-  let browser: Browser;
+  let desk: Desk;
   let page: Page;
 
   beforeAll(async () => {
-    if (!existsSync(BUILT)) throw new Error('The page is not built: npm run build');
-    dataDir = mkdtempSync(join(tmpdir(), 'twice-preview-'));
-    database = await testDatabase();
-    sandbox = await startQuietSandbox();
-    await sandbox.post(POSTS);
-    const env = { DATA_DIR: dataDir, DATABASE_URL: database.url, POLL_SECONDS: '1', ...sandbox.env };
-    house = await startHouse(env);
-    browser = await chromium.launch({ executablePath, args: QUIET_CHROMIUM });
-    page = await (await browser.newContext({ viewport: { width: 1440, height: 1000 } })).newPage();
-    page.setDefaultTimeout(PATIENCE_MS);
-    await page.goto(`${house.page}/keywords`);
-    await page.getByLabel('Your name').fill('Ana');
-    await page.getByRole('button', { name: 'That is me' }).click();
-    await page.getByLabel('Your name').waitFor({ state: 'hidden' });
+    desk = await sitDown(executablePath, {
+      name: 'Ana',
+      path: '/keywords',
+      posts: POSTS,
+      patienceMs: PATIENCE_MS,
+    });
+    ({ page } = desk);
   }, 3 * PATIENCE_MS);
 
   afterAll(async () => {
-    await browser?.close();
-    const left = await house?.stop();
-    await sandbox?.stop();
-    await database?.drop();
-    rmSync(dataDir, { recursive: true, force: true });
-    expect(left).toBeNull();
+    expect(await desk?.leave()).toBeNull();
   }, PATIENCE_MS);
 
   const found = () => page.getByRole('region', { name: 'What it finds' });

@@ -1,8 +1,8 @@
 import { foldKey } from '../fold.ts';
 import type { KeywordSetBody } from '../keyword-set.ts';
 import type { Matchable } from '../matchable.ts';
+import { slipDistance } from '../suggest/slip-distance.ts';
 import type { Remedy } from './remedy.ts';
-import { slipsBetween } from './slips.ts';
 import { hostsOf, type PostWord, wordsOf } from './words-of.ts';
 
 /** So many words of a post are tried, those that say most first. */
@@ -57,7 +57,7 @@ function slipOf(word: PostWord, body: KeywordSetBody): Remedy[] {
   const most = [...bare].length >= 8 ? 2 : 1;
   if ([...bare].length < SHORTEST) return [];
   const own = [...body.words, ...body.hashtags, ...body.handles].find(
-    (term) => slipsBetween(bare, foldKey(term).replace(/[^\p{L}\p{N}]/gu, ''), most) <= most,
+    (term) => slipDistance(bare, foldKey(term).replace(/[^\p{L}\p{N}]/gu, ''), most) <= most,
   );
   return own === undefined
     ? []

@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import { curesFor } from '../../../../src/domain/watch/explain/cures.ts';
 import { explainSet } from '../../../../src/domain/watch/explain/explain-set.ts';
 import { sayStop } from '../../../../src/domain/watch/explain/say-stop.ts';
-import { slipsBetween } from '../../../../src/domain/watch/explain/slips.ts';
 import { KeywordSetBody } from '../../../../src/domain/watch/keyword-set.ts';
 import type { Matchable } from '../../../../src/domain/watch/matchable.ts';
 import { NO_LISTS } from '../../../../src/domain/watch/shared-lists.ts';
@@ -134,16 +133,4 @@ describe('what to add', () => {
     const long = Array.from({ length: 400 }, (_, n) => `unheard${n}`).join(' ');
     expect(cures(post(long)).length).toBeLessThanOrEqual(60);
   });
-});
-
-it.each([
-  ['monday', 'monday', 0],
-  ['monday', 'munday', 1],
-  ['monday', 'modnay', 1],
-  ['monday', 'mondays', 1],
-  ['monday', 'sunday', 2],
-  ['monday', 'friday', 3],
-  ['', 'ab', 2],
-])('between %s and %s lie so many slips', (one, other, slips) => {
-  expect(slipsBetween(one, other, 2)).toBe(slips);
 });

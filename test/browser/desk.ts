@@ -1,0 +1,65 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Page } from 'playwright-core';
+import { QUIET_CHROMIUM } from '../bench/support/browser.ts';
+import { type House, startHouse } from '../bench/support/house.ts';
+import { type BenchSandbox, startQuietSandbox } from '../bench/support/sandbox.ts';
+import { testDatabase } from '../support/database.ts';
+
+const BUILT = join(import.meta.dirname, '..', '..', 'dist', 'web', 'index.html');
+
+/** A person at the page of a running house, who has said a name. */
+export interface Desk {
+  page: Page;
+  house: House;
+  sandbox: BenchSandbox;
+  /** Ids of the posts that were public before the house was started: its first look finds them. */
+  posted: string[];
+  /** Ends all of it; null when nothing is left running, else what is. */
+  leave(): Promise<unknown>;
+}
+
+export interface Sitting {
+  name: string;
+  /** Where the page is opened. */
+  path?: string;
+  posts?: Parameters<BenchSandbox['post']>[0];
+  /** Longest wait for anything on the page. */
+  patienceMs: number;
+}
+
+/** Starts a quiet sandbox, a house and a browser, and sits down at the page. */
+export async function sitDown(
+  executablePath: string,
+  { name, path = '/', posts = [], patienceMs }: Sitting,
+): Promise<Desk> {
+  if (!existsSync(BUILT)) throw new Error('The page is not built: npm run build');
+  const dataDir = mkdtempSync(join(tmpdir(), 'twice-browser-'));
+  const database = await testDatabase();
+  const sandbox = await startQuietSandbox();
+  const posted = posts.length > 0 ? await sandbox.post(posts) : [];
+  const house = await startHouse({
+    DATA_DIR: dataDir,
+    DATABASE_URL: database.url,
+    POLL_SECONDS: '1',
+    ...sandbox.env,
+  });
+  const browser = await chromium.launch({ executablePath, args: QUIET_CHROMIUM });
+  const context = await browser.newContext({ viewport: { width: 1440, height: 1000 } });
+  context.setDefaultTimeout(patienceMs);
+  const page = await context.newPage();
+  await page.goto(`${house.page}${path}`);
+  await page.getByLabel('Your name').fill(name);
+  await page.getByRole('button', { name: 'That is me' }).click();
+  await page.getByLabel('Your name').waitFor({ state: 'hidden' });
+  const leave = async (): Promise<unknown> => {
+    await browser.close();
+    const left = await house.stop();
+    await sandbox.stop();
+    await database.drop();
+    rmSync(dataDir, { recursive: true, force: true });
+    return left;
+  };
+  return { page, house, sandbox, posted, leave };
+}
