@@ -37,6 +37,7 @@ export const steps: Record<StepName, Step> = {
 
 export { knowledgeOf, lineNow } from './about-us/knowledge.ts';
 export { countPosts } from './count-posts.ts';
+export { createKeywordSet } from './create-keyword-set.ts';
 export { drawLine } from './draw-line.ts';
 export { editSet, heardSince } from './edit-set.ts';
 export { importSet } from './import-set.ts';

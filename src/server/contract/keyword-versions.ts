@@ -7,6 +7,9 @@ import { Instant } from './common.ts';
 export const Why = z.string().trim().min(3, 'say in a few words why').max(500);
 const Revision = z.number().int().min(0);
 
+export const CreateSetInput = z.strictObject({ name: z.string().trim().min(1, 'give it a name').max(60) });
+export type CreateSetInput = z.input<typeof CreateSetInput>;
+
 /** One line of a set's history. */
 export const VersionView = z.object({
   version: z.number().int(),

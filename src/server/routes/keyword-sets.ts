@@ -1,13 +1,15 @@
 import { z } from 'zod';
+import { createKeywordSet } from '../../steps/index.ts';
+import { actorOf } from '../actor.ts';
 import type { Api } from '../api.ts';
-import { KeywordSetView } from '../contract/index.ts';
-import { notFound } from '../failures.ts';
+import { CreateSetInput, KeywordSetView } from '../contract/index.ts';
+import { notFound, orRefuse } from '../failures.ts';
 import { presentKeywordSet } from '../present/keyword-set.ts';
 import { answers, ById, type Routes } from './route.ts';
 
 const SetList = z.object({ sets: z.array(KeywordSetView) });
 
-/** What to find: look at a set. What a change of it would find is told by its preview. */
+/** What to find: look at a set, open a new one. What a change of it would find is told by its preview. */
 export function keywordSetRoutes(routes: Routes, { deps }: Api): void {
   const { keywordSets } = deps.db.read;
 
@@ -29,4 +31,13 @@ export function keywordSetRoutes(routes: Routes, { deps }: Api): void {
       return presentKeywordSet(deps, set);
     },
   );
+
+  const create = { tags: ['keyword sets'], body: CreateSetInput, response: answers(KeywordSetView) };
+  routes.post('/keyword-sets', { schema: create }, async (request) => {
+    const { name } = request.body;
+    const id = orRefuse(await createKeywordSet(deps, { name, by: actorOf(request) }));
+    const set = await keywordSets.get(id);
+    if (!set) throw notFound('keyword set');
+    return presentKeywordSet(deps, set);
+  });
 }

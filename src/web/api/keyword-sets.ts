@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { change, read } from './client.ts';
 import { keys } from './keys.ts';
-import type { KeywordSetView, SaveVersionInput } from './types.ts';
+import type { CreateSetInput, KeywordSetView, SaveVersionInput } from './types.ts';
 
 const TRIAL_LOOK_MS = 10_000;
 
@@ -13,6 +13,18 @@ export function useKeywordSets() {
     // What a trial finds comes post by post; no change of the set tells of it.
     refetchInterval: ({ state }) =>
       state.data?.some((set) => set.trial?.state === 'trial') ? TRIAL_LOOK_MS : false,
+  });
+}
+
+/** The new set is among the others before it is chosen. */
+export function useCreateSet() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (input: CreateSetInput) => {
+      const set = await change<KeywordSetView>('/keyword-sets', input);
+      await client.invalidateQueries({ queryKey: keys.keywordSets() });
+      return set;
+    },
   });
 }
 

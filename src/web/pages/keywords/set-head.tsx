@@ -7,6 +7,7 @@ import { useNow } from '../../parts/use-now.ts';
 import { When } from '../../parts/when.tsx';
 import { FileMenu } from './file-menu.tsx';
 import classes from './keywords-page.module.css';
+import { NewSet } from './new-set.tsx';
 import type { EditedSet } from './use-edited-set.ts';
 
 /** Which set, where it stands, and who else has it in hand. */
@@ -35,7 +36,8 @@ export function SetHead(props: {
       {!edited.drafted && set.trial?.state === 'trial' && (
         <Chip tone="note">on trial {set.trial.version}</Chip>
       )}
-      <span style={{ marginLeft: 'auto' }}>
+      <span style={{ marginLeft: 'auto', display: 'flex' }}>
+        <NewSet choose={choose} />
         <FileMenu set={set} revision={edited.revision} />
       </span>
       <span className={classes.meta} style={{ flexBasis: '100%' }}>
