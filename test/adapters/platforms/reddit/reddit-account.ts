@@ -13,7 +13,7 @@ export const REDDIT_OPTIONS: Omit<RedditOptions, 'apiUrl'> = {
   },
   userAgent: 'node:twice:test (by /u/NorthwindAir)',
   timelineDelayMs: 30_000,
-  timeoutMs: 400,
+  timeoutMs: 3_000,
 };
 
 export const TOKEN: Exchange = {

@@ -15,7 +15,7 @@ export const X_OPTIONS: Omit<XOptions, 'apiUrl'> = {
   },
   access: 'self-serve',
   timelineDelayMs: 30_000,
-  timeoutMs: 400,
+  timeoutMs: 3_000,
 };
 
 /** Runs `work` with an account of X whose server knows exactly these exchanges (after the one that says who we are). */
