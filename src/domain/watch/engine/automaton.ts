@@ -1,81 +1,114 @@
-import { type Alphabet, alphabetFor, SPACE } from './symbols.ts';
-import { AT_BORDER, buildTrie, IN_WORD, type Trie } from './trie.ts';
+import { type Alphabet, alphabetFor, PAGE, PAGE_BITS, SPACE } from './symbols.ts';
+import { AT_BORDER, buildTrie, IN_WORD, isLeaf, type Trie } from './trie.ts';
 
 /**
  * Aho and Corasick's automaton (1975) with every step worked out beforehand, and with the word's left border built in: a
  * needle that begins with a letter of a script with borders begins only at a border. A state is a number; one look-up is
- * one step. Memory: a row of `1 << alphabet.bits` numbers for each state, some 20 MB for 10,000 needles in twelve scripts.
+ * one step. A state in which a beginning ends and none goes on has no row of steps: reading goes on from its landing.
  */
 export interface Automaton {
   alphabet: Alphabet;
-  /** `next[(state << alphabet.bits) + symbol]` is the state that follows. Two bytes a number where that is enough. */
+  /** How many states have a row; those from here on have none. */
+  rows: number;
+  /** `next[columnOf(symbol, rows) + (state << PAGE_BITS)]` is the state that follows. Two bytes a number where that is enough. */
   next: Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
-  /** In states from here on keys end: those of state `speaking + n` are `outputs[starts[n]]` up to `outputs[starts[n + 1]]`. */
+  /** By state without a row, from `rows` on: the state in which reading goes on. */
+  landing: Int32Array<ArrayBuffer>;
+  /** In states from here on beginnings end: those of state `speaking + n` are `outputs[starts[n]]` up to `outputs[starts[n + 1]]`. */
   speaking: number;
   starts: Int32Array<ArrayBuffer>;
   outputs: Int32Array<ArrayBuffer>;
 }
 
-/** Builds the automaton over distinct keys, folded and not empty. An output is the index of a key. */
-export function buildAutomaton(keys: readonly string[]): Automaton {
-  const alphabet = alphabetFor(keys);
-  const trie = buildTrie(keys, alphabet);
-  const { rows, ended } = rowsOf(trie, alphabet);
-  const { stateOf, speaking } = silentFirst(ended);
-  const next =
-    rows.length > 0x10000 << alphabet.bits ? new Uint32Array(rows.length) : new Uint16Array(rows.length);
-  for (let node = 0; node < stateOf.length; node++) {
-    const [from, to] = [node << alphabet.bits, (stateOf[node] ?? 0) << alphabet.bits];
-    for (let symbol = 0; symbol < 1 << alphabet.bits; symbol++)
-      next[to + symbol] = stateOf[rows[from + symbol] as number] as number;
+/** Where a symbol's column begins. The columns of one page lie together for all states: a script's steps fill little memory. */
+export function columnOf(symbol: number, rows: number): number {
+  return (symbol >> PAGE_BITS) * (rows << PAGE_BITS) + (symbol & (PAGE - 1));
+}
+
+/** Builds the automaton over distinct beginnings, folded and not empty. An output is the index of a beginning. */
+export function buildAutomaton(beginnings: readonly string[]): Automaton {
+  const alphabet = alphabetFor(beginnings);
+  const trie = buildTrie(beginnings, alphabet);
+  const steps = stepsOf(trie, alphabet);
+  const { stateOf, rows, speaking } = numbered(trie, steps.ended);
+  const { width } = alphabet;
+  const states = stateOf.length;
+  const next = states > 0x10000 ? new Uint32Array(rows * width) : new Uint16Array(rows * width);
+  const landing = new Int32Array(states - rows);
+  const outputs: (readonly number[])[] = new Array(states - speaking).fill([]);
+  for (let node = 0; node < states; node++) {
+    const state = stateOf[node] ?? 0;
+    if (state >= speaking) outputs[state - speaking] = steps.ended[node] ?? [];
+    if (state >= rows) landing[state - rows] = stateOf[steps.rowNode[node] ?? 0] ?? 0;
+    else
+      for (let symbol = 0; symbol < width; symbol++)
+        next[columnOf(symbol, rows) + (state << PAGE_BITS)] = stateOf[
+          steps.next[node * width + symbol] as number
+        ] as number;
   }
-  const spoken = ended.filter((list) => list.length > 0);
-  const starts = new Int32Array(spoken.length + 1);
-  for (const [n, list] of spoken.entries()) starts[n + 1] = (starts[n] ?? 0) + list.length;
-  return { alphabet, next, speaking, starts, outputs: Int32Array.from(spoken.flat()) };
+  const starts = new Int32Array(outputs.length + 1);
+  for (const [n, list] of outputs.entries()) starts[n + 1] = (starts[n] ?? 0) + list.length;
+  return { alphabet, rows, next, landing, speaking, starts, outputs: Int32Array.from(outputs.flat()) };
 }
 
-/** The states by node: those in which no key ends come first. */
-function silentFirst(ended: readonly (readonly number[])[]): { stateOf: Uint32Array; speaking: number } {
-  const stateOf = new Uint32Array(ended.length);
-  const speaking = ended.filter((keys) => keys.length === 0).length;
-  let silent = 0;
-  let spoken = speaking;
-  for (const [node, keys] of ended.entries()) stateOf[node] = keys.length === 0 ? silent++ : spoken++;
-  return { stateOf, speaking };
+/** The states by node: those in which nothing ends come first, those without a row last. */
+function numbered(
+  trie: Trie,
+  ended: readonly (readonly number[])[],
+): { stateOf: Uint32Array; rows: number; speaking: number } {
+  const nodes = [...ended.keys()];
+  const silent = nodes.filter((node) => ended[node]?.length === 0);
+  const spoken = nodes.filter((node) => ended[node]?.length !== 0);
+  const order = [
+    ...silent,
+    ...spoken.filter((node) => !isLeaf(trie, node)),
+    ...spoken.filter((node) => isLeaf(trie, node)),
+  ];
+  const stateOf = new Uint32Array(order.length);
+  for (const [state, node] of order.entries()) stateOf[node] = state;
+  return { stateOf, rows: order.filter((node) => !isLeaf(trie, node)).length, speaking: silent.length };
 }
 
-/** The steps of every node, and the keys that end in it: a node's row is the row of its longest ending, its own children over it. */
-function rowsOf(
-  { children, ends }: Trie,
-  { letters, bits }: Alphabet,
-): { rows: Uint32Array; ended: number[][] } {
-  const width = 1 << bits;
-  const rows = new Uint32Array(children.length << bits);
+interface Steps {
+  /** By node and symbol: the node that follows, for nodes with a row. */
+  next: Uint32Array;
+  /** By node: itself, or where it has no row the node from whose row reading goes on. */
+  rowNode: Uint32Array;
+  /** By node: the beginnings that end in it. */
+  ended: number[][];
+}
+
+/** A node's row is the row of its longest ending, its own children over it. */
+function stepsOf(trie: Trie, { letters, width }: Alphabet): Steps {
+  const { children, ends } = trie;
+  const next = new Uint32Array(children.length * width);
   const fail = new Uint32Array(children.length);
+  const rowNode = new Uint32Array(children.length);
   const afterGap = new Set<number>();
   const ended = children.map((_, node) => [ends[node] ?? []].flat());
-  const border = AT_BORDER << bits;
+  const border = AT_BORDER * width;
   for (let symbol = 0; symbol < width; symbol++)
-    rows[border + symbol] = letters[symbol] === 1 ? IN_WORD : AT_BORDER;
+    next[border + symbol] = letters[symbol] === 1 ? IN_WORD : AT_BORDER;
   for (let node = AT_BORDER; node < children.length; node++) {
-    const row = node << bits;
-    const back = (fail[node] ?? 0) << bits;
-    if (node > AT_BORDER) rows.copyWithin(row, back, back + width);
+    const back = rowNode[fail[node] ?? 0] ?? 0;
+    rowNode[node] = isLeaf(trie, node) ? back : node;
+    if (isLeaf(trie, node)) continue;
+    const row = node * width;
+    if (node > AT_BORDER) next.copyWithin(row, back * width, (back + 1) * width);
     const list = children[node] ?? [];
     for (let at = 0; at < list.length; at += 2) {
       const [symbol = 0, child = 0] = [list[at], list[at + 1]];
-      const behind = rows[row + symbol] ?? IN_WORD;
+      const behind = next[row + symbol] ?? IN_WORD;
       fail[child] = behind;
       ended[child]?.push(...(ended[behind] ?? []));
-      rows[row + symbol] = child;
+      next[row + symbol] = child;
       if (symbol === SPACE) afterGap.add(child);
     }
     // After a gap another one changes nothing.
-    if (afterGap.has(node)) rows[row + SPACE] = node;
+    if (afterGap.has(node)) next[row + SPACE] = node;
     if (node === AT_BORDER)
       for (let symbol = 0; symbol < width; symbol++)
-        rows[symbol] = letters[symbol] === 1 ? IN_WORD : (rows[border + symbol] ?? AT_BORDER);
+        next[symbol] = letters[symbol] === 1 ? IN_WORD : (next[border + symbol] ?? AT_BORDER);
   }
-  return { rows, ended };
+  return { next, rowNode, ended };
 }

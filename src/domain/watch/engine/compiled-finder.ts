@@ -1,11 +1,14 @@
 import type { Automaton } from './automaton.ts';
 import type { Stretch } from './borders.ts';
 import type { PackedNeedles } from './packed-needles.ts';
+import type { PackedTexts } from './packed-texts.ts';
 
 /** A finder as plain data: a thread can build it and hand it over without a copy of its arrays. */
 export interface CompiledFinder {
   needles: PackedNeedles;
   automaton: Automaton;
+  /** By key: what is left of it after the beginning that the automaton reads. */
+  rests: PackedTexts;
   /** By key: its needles, `needlesOf[keyStarts[key]]` and on. */
   keyStarts: Int32Array<ArrayBuffer>;
   needlesOf: Int32Array<ArrayBuffer>;

@@ -1,11 +1,13 @@
 import { foldOfUnit, SKIPPED, UNUSUAL } from '../fold-table.ts';
-import { type Automaton, buildAutomaton } from './automaton.ts';
-import type { CompiledFinder, Find } from './compiled-finder.ts';
+import { type Automaton, buildAutomaton, columnOf } from './automaton.ts';
+import { beginningsOf } from './beginnings.ts';
+import type { CompiledFinder, Find, Found } from './compiled-finder.ts';
 import type { Needle } from './needle.ts';
 import { packNeedles } from './packed-needles.ts';
+import { packTexts } from './packed-texts.ts';
 import { reporter } from './report.ts';
 import { foldedSign, lengthOf, signAt } from './signs.ts';
-import { codeOf, firstOf, NOTHING, SPACE, secondOf, TWO } from './symbols.ts';
+import { codeOf, firstOf, NOTHING, PAGE_BITS, secondOf, TWO } from './symbols.ts';
 import { AT_BORDER } from './trie.ts';
 
 export function compileFinder(needles: readonly Needle[]): CompiledFinder {
@@ -19,77 +21,91 @@ export function compileFinder(needles: readonly Needle[]): CompiledFinder {
   [...byKey.values()].forEach((same, key) => {
     keyStarts[key + 1] = (keyStarts[key] ?? 0) + same.length;
   });
+  const keys = [...byKey.keys()];
+  const beginnings = beginningsOf(keys);
   return {
     needles: packNeedles(needles),
-    automaton: buildAutomaton([...byKey.keys()]),
+    automaton: buildAutomaton(beginnings),
+    rests: packTexts(keys.map((key, n) => key.slice(beginnings[n]?.length ?? 0))),
     keyStarts,
     needlesOf: Int32Array.from([...byKey.values()].flat()),
   };
 }
 
-/** Codes of raw units that are none: not met yet, and those that fold to several units or are half a pair. */
+/** Steps of raw units that are none: not met yet, and those that fold to several units or are half a pair. */
 const UNMET = -1;
 const SEVERAL = -2;
 
-/** Makes a compiled finder ready to read. The code of each raw unit is worked out when it is first met. */
+/** Makes a compiled finder ready to read. The step of each raw unit is worked out when it is first met. */
 export function openFinder(compiled: CompiledFinder): Find {
-  const { alphabet, next, speaking } = compiled.automaton;
-  const { bits } = alphabet;
-  const codes = new Int32Array(0x10000).fill(UNMET);
+  const { alphabet, next, speaking, rows } = compiled.automaton;
+  const codes = new Int32Array(0x10000);
+  const steps = new Int32Array(0x10000).fill(UNMET);
+  /** Of raw units with a step of `TWO` and more: the second step. */
+  const seconds = new Int32Array(0x10000);
+  const meet = (unit: number): void => {
+    const folded = foldOfUnit(unit);
+    const code = folded === UNUSUAL ? SEVERAL : folded === SKIPPED ? NOTHING : codeOf(alphabet, folded);
+    codes[unit] = code;
+    steps[unit] =
+      code <= NOTHING ? code : code < TWO ? columnOf(code, rows) : TWO + columnOf(firstOf(code), rows);
+    seconds[unit] = columnOf(secondOf(code), rows);
+  };
   const codeAt = (text: string, at: number): number => {
     const unit = text.charCodeAt(at);
-    if ((codes[unit] as number) === UNMET) {
-      const folded = foldOfUnit(unit);
-      codes[unit] = folded === UNUSUAL ? SEVERAL : folded === SKIPPED ? NOTHING : codeOf(alphabet, folded);
-    }
+    if ((steps[unit] as number) === UNMET) meet(unit);
     return codes[unit] as number;
   };
-  const report = reporter(compiled, codeAt);
+  const speak = reporter(compiled, codeAt);
 
   return (text, found) => {
     let state: number = AT_BORDER;
     // Up to here something was not one sign for one unit: places after it are plain differences.
     let odd = 0;
     for (let at = 0; at < text.length; at++) {
-      let code = codeAt(text, at);
+      let unit = text.charCodeAt(at);
+      let step = steps[unit] as number;
       // The busy loop calls nothing, so that what it reads stays in registers.
-      while (code > NOTHING) {
-        if (code >= TWO) {
-          state = next[(state << bits) + firstOf(code)] as number;
-          code = secondOf(code);
+      while (step > NOTHING) {
+        if (step >= TWO) {
+          state = next[step - TWO + (state << PAGE_BITS)] as number;
+          step = seconds[unit] as number;
         }
-        state = next[(state << bits) + code] as number;
+        state = next[step + (state << PAGE_BITS)] as number;
         if (state >= speaking || ++at === text.length) break;
-        code = codes[text.charCodeAt(at)] as number;
+        unit = text.charCodeAt(at);
+        step = steps[unit] as number;
       }
-      if (state >= speaking && code > NOTHING) report(state, text, at + 1, odd, found);
-      else if (code === NOTHING) odd = at + 1;
-      else if (code === UNMET) at--;
-      else if (code === SEVERAL) {
+      if (step === NOTHING) odd = at + 1;
+      else if (step === UNMET) {
+        meet(unit);
+        at--;
+      } else if (step === SEVERAL) {
         const sign = signAt(text, at);
         at += lengthOf(sign) - 1;
         odd = at + 1;
-        const after = stepSign(compiled.automaton, state, foldedSign(sign));
-        if (after.speaks >= 0) report(after.speaks, text, odd, odd, found);
-        state = after.state;
-      }
+        state = readSign(foldedSign(sign), text, odd, state, found);
+      } else if (state >= speaking) state = speak(state, text, at + 1, odd, '', found);
     }
   };
+
+  /** Reads what one sign folds to. */
+  function readSign(folded: string, text: string, end: number, from: number, found: Found): number {
+    let state = from;
+    for (let part = 0; part < folded.length; part++) {
+      const code = codeOf(alphabet, folded.charCodeAt(part));
+      state =
+        code >= TWO
+          ? stepPair(compiled.automaton, state, code)
+          : (next[columnOf(code, rows) + (state << PAGE_BITS)] as number);
+      if (state >= speaking) state = speak(state, text, end, end, folded.slice(part + 1), found);
+    }
+    return state;
+  }
 }
 
-/** Steps through what one sign folds to. What ends inside it is no find, unless only gaps follow. */
-function stepSign(
-  { alphabet, next, speaking }: Automaton,
-  from: number,
-  folded: string,
-): { state: number; speaks: number } {
-  let state = from;
-  let spoke = -1;
-  for (let part = 0; part < folded.length; part++) {
-    const code = codeOf(alphabet, folded.charCodeAt(part));
-    for (const symbol of code < TWO ? [code] : [firstOf(code), secondOf(code)])
-      state = next[(state << alphabet.bits) + symbol] as number;
-    if (code !== SPACE) spoke = state >= speaking ? state : -1;
-  }
-  return { state, speaks: spoke };
+/** The two steps of a code of two symbols. */
+function stepPair({ next, rows }: Automaton, state: number, code: number): number {
+  const half = next[columnOf(firstOf(code), rows) + (state << PAGE_BITS)] as number;
+  return next[columnOf(secondOf(code), rows) + (half << PAGE_BITS)] as number;
 }

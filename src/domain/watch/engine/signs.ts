@@ -96,3 +96,27 @@ export function endOfWord(text: string, at: number): number {
   }
   return end;
 }
+
+/**
+ * Where the rest of a key ends that goes on at `at`, after `within`, what is left of the sign before; a run of gaps counts
+ * once. -1 where it does not go on so, or ends inside a sign: such a sign is found whole or not at all.
+ */
+export function endOfRest(text: string, at: number, within: string, rest: string): number {
+  let read = 0;
+  let end = at;
+  let afterGap = false;
+  for (let folded = within; ; ) {
+    for (let part = 0; part < folded.length; part++) {
+      const gap = folded.charCodeAt(part) === GAP;
+      if (gap && (afterGap || read === rest.length)) continue;
+      if (read === rest.length || folded.charCodeAt(part) !== rest.charCodeAt(read)) return -1;
+      afterGap = gap;
+      read++;
+    }
+    if (read === rest.length) return end;
+    if (end >= text.length) return -1;
+    const sign = signAt(text, end);
+    folded = foldedSign(sign);
+    end += lengthOf(sign);
+  }
+}

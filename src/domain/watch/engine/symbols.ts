@@ -8,56 +8,66 @@ export const SPACE = 1;
 export const LOOSE = 2;
 /** A letter of a word with borders that no needle has. */
 export const OTHER = 3;
-const FIRST = 4;
 
 /** Codes from here on are two symbols, one after the other; below it a code is one symbol. */
-export const TWO = 1 << 20;
-const HALF = 10;
+export const TWO = 1 << 30;
+const HALF = 12;
 
-/** So many columns at least are for signs that are one symbol. */
-const COMMON = 64;
+/** So many symbols stand side by side in a row: what one script needs, in one or two lines of the processor's memory. */
+export const PAGE_BITS = 5;
+export const PAGE = 1 << PAGE_BITS;
+
+/** From here on lie the scripts of thousands of signs: Chinese, Japanese, Korean. */
+const OF_THOUSANDS = 0x2e80;
+/** So many units of other scripts are one symbol at most, the commonest. */
+const SINGLE = 480;
 
 /**
- * The automaton's alphabet: the folded units of the needles. The common ones are one symbol; of the rare ones (there are
- * thousands of Chinese signs) each is two symbols, so that some hundred columns are enough for all scripts together.
+ * The automaton's alphabet: the folded units of the needles. Each is one symbol; of a script of thousands of signs each is
+ * two, so that some hundred columns are enough for all scripts together. A text of one script takes steps of one kind, which
+ * the processor foresees.
  */
 export interface Alphabet {
   /** By folded unit: its code, or 0 where no needle has it. */
   codes: Int32Array<ArrayBuffer>;
   /** By symbol: 1 for a letter, or half a letter, of a word with borders. */
   letters: Uint8Array<ArrayBuffer>;
-  /** Columns of a row: `1 << bits`. */
-  bits: number;
+  /** How many symbols there are, unused ones too: a multiple of `PAGE`. */
+  width: number;
 }
 
 /** The alphabet of these keys (folded, not empty). */
 export function alphabetFor(keys: readonly string[]): Alphabet {
   const units = byCount(keys);
-  const { bits, common } = widthFor(units);
+  const single = units.filter((unit) => unit < OF_THOUSANDS).slice(0, SINGLE);
   const codes = new Int32Array(0x10000);
-  const letters = new Uint8Array(1 << bits);
+  const letters = [0, 0, 0, 1];
   codes[GAP] = SPACE;
-  letters[OTHER] = 1;
-  let symbol = FIRST;
-  for (const unit of units.slice(0, common)) {
-    letters[symbol] = isBordered(unit) ? 1 : 0;
-    codes[unit] = symbol++;
-  }
-  const rare = units.slice(common);
+  for (const unit of byScript(single)) codes[unit] = letters.push(isBordered(unit) ? 1 : 0) - 1;
+  const rare = units.filter((unit) => codes[unit] === 0);
   for (const letter of [1, 0]) {
     const alike = rare.filter((unit) => isBordered(unit) === (letter === 1));
-    const half = halvesOf(alike.length);
-    letters.fill(letter, symbol, symbol + 2 * half);
+    if (alike.length === 0) continue;
+    while (letters.length % PAGE !== 0) letters.push(0);
+    const first = letters.length;
     for (const [n, unit] of alike.entries())
-      codes[unit] = TWO + ((symbol + Math.floor(n / half)) << HALF) + symbol + half + (n % half);
-    symbol += 2 * half;
+      codes[unit] = pair(first + (n % PAGE), first + PAGE + Math.floor(n / PAGE));
+    letters.push(...new Array<number>(PAGE + Math.ceil(alike.length / PAGE)).fill(letter));
   }
-  return { codes, letters, bits };
+  const width = Math.ceil(letters.length / PAGE) << PAGE_BITS;
+  return { codes, letters: Uint8Array.from({ length: width }, (_, symbol) => letters[symbol] ?? 0), width };
+}
+
+function pair(first: number, second: number): number {
+  return TWO + (first << HALF) + second;
 }
 
 /** The code of any folded unit. */
 export function codeOf({ codes }: Alphabet, unit: number): number {
-  return codes[unit] || (isBordered(unit) ? OTHER : LOOSE);
+  const known = codes[unit] ?? 0;
+  if (known !== 0) return known;
+  const strange = isBordered(unit) ? OTHER : LOOSE;
+  return unit < OF_THOUSANDS ? strange : pair(strange, strange);
 }
 
 /** The first symbol of a code of two. */
@@ -94,21 +104,7 @@ function byCount(keys: readonly string[]): number[] {
   return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([unit]) => unit);
 }
 
-/** The narrowest rows in which all units fit, or some common ones as they are and the others as two halves. */
-function widthFor(units: readonly number[]): { bits: number; common: number } {
-  for (let bits = 3; ; bits++) {
-    const room = (1 << bits) - FIRST;
-    if (units.length <= room) return { bits, common: units.length };
-    if (room < COMMON) continue;
-    for (let common = room; common >= COMMON; common--) {
-      const rare = units.slice(common);
-      const letters = rare.filter(isBordered).length;
-      if (common + 2 * halvesOf(letters) + 2 * halvesOf(rare.length - letters) <= room)
-        return { bits, common };
-    }
-  }
-}
-
-function halvesOf(units: number): number {
-  return Math.ceil(Math.sqrt(units));
+/** The units of one script side by side, the commonest script first: a text steps about in few pages. */
+function byScript(units: readonly number[]): number[] {
+  return [...Map.groupBy(units, (unit) => unit >> 8).values()].flat();
 }

@@ -13,6 +13,11 @@ export interface Trie {
   ends: (number | undefined)[];
 }
 
+/** Whether no key goes on from a node; the two nodes where reading begins always have steps. */
+export function isLeaf({ children }: Trie, node: number): boolean {
+  return node > AT_BORDER && children[node]?.length === 0;
+}
+
 /** Builds the tree over distinct keys, folded and not empty. All grow by one symbol, then by the next. */
 export function buildTrie(keys: readonly string[], alphabet: Alphabet): Trie {
   const children: number[][] = [[], []];
@@ -26,7 +31,7 @@ export function buildTrie(keys: readonly string[], alphabet: Alphabet): Trie {
   for (let depth = 0; growing.length > 0; depth++) {
     for (const key of growing) {
       const symbol = key.symbols[depth] ?? 0;
-      const edge = (key.node << alphabet.bits) + symbol;
+      const edge = key.node * alphabet.width + symbol;
       const known = edges.get(edge);
       const child = known ?? children.push([]) - 1;
       if (known === undefined) {

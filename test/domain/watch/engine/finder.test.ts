@@ -32,6 +32,20 @@ describe('the finder', () => {
     );
   });
 
+  it.each([
+    ['is cut off by the end of the text', 'northwin', []],
+    ['goes on otherwise', 'northwest', []],
+    ['is a longer word', 'northwinds', []],
+    ['has an accent and a sign without width in it', 'northwi\u0301\u200bnd', ['northwind@0-11']],
+    ['is written in styled letters', 'n𝓸rthw𝓲n𝓭 x', ['northwind@0-12']],
+    ['has gaps of any length', 'now  –  hiring', ['now hiring@0-14']],
+    ['ends inside a sign that folds to more', 'northwinǆ', []],
+    ['begins again before it ended', 'northnorthwind north-northwind', ['northwind@21-30']],
+  ])('compares the rest of a needle that %s', (_, text, expected) => {
+    expect(hits(['northwind', 'now hiring', 'southwest'], text)).toEqual(expected);
+    expect(plainHits(['northwind', 'now hiring', 'southwest'], text)).toEqual(expected);
+  });
+
   it('finds nothing without needles', () => {
     expect(hits([], 'anything 北風 👍')).toEqual([]);
   });
