@@ -3,14 +3,25 @@ import type { KeywordSet } from '../../domain/watch/keyword-set.ts';
 import { type CompiledMatcher, compileMatcher, soughtBy } from '../../domain/watch/matcher.ts';
 import type { SharedLists } from '../../domain/watch/shared-lists.ts';
 
-/** What the thread is asked for. */
-export interface BuildOrder {
-  sets: readonly Pick<KeywordSet, 'id' | 'version' | 'body'>[];
-  lists: SharedLists;
-}
+/** What a matcher is built of. */
+export type Buildable = Pick<KeywordSet, 'id' | 'version' | 'savedAt' | 'body'>;
 
-parentPort?.once('message', ({ sets, lists }: BuildOrder) => {
-  const compiled = compileMatcher(sets.map(soughtBy), lists);
+/** What the thread is told: sets to keep by their name, or the names of those to compile; it forgets the others. */
+export type Message =
+  | { keep: readonly (readonly [name: string, set: Buildable])[] }
+  | { compile: readonly string[]; lists: SharedLists };
+
+const kept = new Map<string, Buildable>();
+
+parentPort?.on('message', (message: Message) => {
+  if ('keep' in message) {
+    for (const [name, set] of message.keep) kept.set(name, set);
+    return;
+  }
+  const asked = new Set(message.compile);
+  for (const name of kept.keys()) if (!asked.has(name)) kept.delete(name);
+  const sets = message.compile.flatMap((name) => kept.get(name) ?? []);
+  const compiled = compileMatcher(sets.map(soughtBy), message.lists);
   parentPort?.postMessage(compiled, buffersOf(compiled));
 });
 

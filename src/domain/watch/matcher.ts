@@ -117,7 +117,7 @@ export function openMatcher(compiled: CompiledMatcher): Matcher {
 }
 
 function inOrder(sets: number[]): number[] {
-  return sets.length < 2 ? sets : [...new Set(sets)].sort((a, b) => a - b);
+  return sets.sort((a, b) => a - b).filter((set, n) => set !== sets[n - 1]);
 }
 
 function told(compiled: CompiledMatcher, reading: Reading, set: number): SetMatch {

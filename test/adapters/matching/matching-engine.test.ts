@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { compileApart, matchingEngine } from '../../../src/adapters/matching/index.ts';
+import { compilerApart } from '../../../src/adapters/matching/compile-apart.ts';
+import { matchingEngine } from '../../../src/adapters/matching/index.ts';
 import { openMatcher } from '../../../src/domain/watch/matcher.ts';
 import { postOf, setOf } from '../../domain/watch/posts.ts';
 
@@ -36,7 +37,7 @@ describe('the engine that gives the live sets their matcher', () => {
   it('lets the loop go on while a thread builds', async () => {
     let turns = 0;
     const turning = setInterval(() => turns++, 1);
-    await compileApart({ sets: [many], lists });
+    await compilerApart(lists)([many]);
     clearInterval(turning);
     expect(turns).toBeGreaterThan(0);
   });
@@ -50,11 +51,38 @@ describe('the engine that gives the live sets their matcher', () => {
   });
 
   it('opened twice from one order, each finds by itself', async () => {
-    const sets = [many];
-    const [a, b] = [
-      openMatcher(await compileApart({ sets, lists })),
-      openMatcher(await compileApart({ sets, lists })),
-    ];
+    const compile = compilerApart(lists);
+    const [a, b] = [openMatcher(await compile([many])), openMatcher(await compile([many]))];
     expect([a, b].map((matcher) => matcher.match(postOf('brandword5')).length)).toEqual([1, 1]);
+  });
+
+  it('keeps the order of the sets when one of many changes, and forgets what is gone', async () => {
+    const compile = compilerApart(lists);
+    const sets = Array.from({ length: 120 }, (_, n) =>
+      setOf({ words: [`brand${n}`, 'everyone'] }, `set-${n}`),
+    );
+    const changed = sets.with(7, setOf({ words: ['renamed', 'everyone'] }, 'set-7', 2)).slice(1);
+    const first = openMatcher(await compile(sets));
+    const second = openMatcher(await compile(changed));
+    const ids = (matcher: typeof first, text: string) =>
+      matcher.match(postOf(text)).map(({ setId, version }) => `${setId}@${version}`);
+    expect(ids(first, 'everyone')).toEqual(sets.map(({ id }) => `${id}@1`));
+    expect(ids(second, 'everyone')).toEqual(changed.map(({ id, version }) => `${id}@${version}`));
+    expect([ids(second, 'brand7'), ids(second, 'renamed'), ids(second, 'brand0')]).toEqual([
+      [],
+      ['set-7@2'],
+      [],
+    ]);
+  });
+
+  it('builds for all who ask at once, each what they asked for', async () => {
+    const compile = compilerApart(lists);
+    const asked = ['one', 'two', 'three'].map((word, n) => setOf({ words: [word] }, word, n + 1));
+    const built = await Promise.all(asked.map((set) => compile([set])));
+    expect(built.map((compiled) => openMatcher(compiled).match(postOf('one two three'))[0]?.setId)).toEqual([
+      'one',
+      'two',
+      'three',
+    ]);
   });
 });

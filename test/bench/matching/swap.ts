@@ -1,6 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { compileApart } from '../../../src/adapters/matching/index.ts';
+import { compilerApart } from '../../../src/adapters/matching/compile-apart.ts';
 import type { KeywordSet } from '../../../src/domain/watch/keyword-set.ts';
 import { type Matcher, openMatcher } from '../../../src/domain/watch/matcher.ts';
 
@@ -17,21 +17,21 @@ export interface Swapped {
 const PER_SECOND = 5_000;
 const TICK_MS = 5;
 
-/** Streams posts at 5,000 a second for `seconds` with swaps between two versions of the sets, and as long without any. */
+/** Streams posts at 5,000 a second for `seconds` while one set after the other gets a new word, and as long without any. */
 export async function swapUnderStream(
   sets: readonly KeywordSet[],
   posts: readonly string[],
   seconds: number,
 ): Promise<Swapped> {
-  let matcher = openMatcher(await compileApart({ sets, lists: new Map() }));
+  const compile = compilerApart(new Map());
+  let matcher = openMatcher(await compile(sets));
   const expected = posts.map((text) => finds(matcher, text));
   const without = await stream(() => matcher, posts, expected, seconds);
   let swaps = 0;
   let over = false;
   const swapping = (async () => {
     while (!over) {
-      matcher = openMatcher(await compileApart({ sets, lists: new Map() }));
-      swaps++;
+      matcher = openMatcher(await compile(changed(sets, ++swaps)));
     }
   })();
   const during = await stream(() => matcher, posts, expected, seconds);
@@ -44,6 +44,15 @@ export async function swapUnderStream(
     longestPauseMs: during.longestPauseMs,
     longestPauseWithoutMs: without.longestPauseMs,
   };
+}
+
+/** The same sets, one of them in a new version with one more word. */
+function changed(sets: readonly KeywordSet[], times: number): KeywordSet[] {
+  return sets.map((set, n) =>
+    n === times % sets.length
+      ? { ...set, version: times + 1, body: { ...set.body, words: [...set.body.words, `swapped${times}`] } }
+      : set,
+  );
 }
 
 async function stream(

@@ -8,6 +8,7 @@ export class Hits {
   readonly #last: Int32Array;
   readonly #round: Uint32Array;
   #now = 0;
+  #count = 0;
 
   constructor(needles: number) {
     this.#last = new Int32Array(needles);
@@ -20,19 +21,18 @@ export class Hits {
       this.#round.fill(0);
       this.#now = 1;
     }
-    this.starts.length = 0;
-    this.ends.length = 0;
-    this.earlier.length = 0;
+    this.#count = 0;
   }
 
   /** True when it is the needle's first hit in this post. */
   add(needle: number, start: number, end: number): boolean {
     const before = this.lastOf(needle);
-    this.#last[needle] = this.starts.length;
+    const hit = this.#count++;
+    this.#last[needle] = hit;
     this.#round[needle] = this.#now;
-    this.starts.push(start);
-    this.ends.push(end);
-    this.earlier.push(before);
+    this.starts[hit] = start;
+    this.ends[hit] = end;
+    this.earlier[hit] = before;
     return before < 0;
   }
 
