@@ -221,12 +221,15 @@ describe('a stop that comes while the policy is at work', () => {
     await post(house, { author: dana });
     const { caseId } = await theirDraft();
     const { db } = house.running.deps;
+    const held = Promise.withResolvers<void>();
     const asked = Promise.withResolvers<void>();
     const stopping = db.change({ kind: 'system', name: 'a stop' }, async (tx) => {
       const file = await tx.cases.lock(caseId);
+      held.resolve();
       await tx.cases.stopPerson(file?.person ?? { platform: 'x', externalId: '' }, 'stop', new Date());
       await asked.promise;
     });
+    await held.promise;
     const looking = db.change({ kind: 'system', name: 'the policy' }, (tx) => {
       setTimeout(() => asked.resolve(), 150);
       return tx.cases.lock(caseId);
