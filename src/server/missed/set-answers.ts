@@ -4,12 +4,12 @@ import type { Remedy } from '../../domain/watch/explain/remedy.ts';
 import { sayStop } from '../../domain/watch/explain/say-stop.ts';
 import type { Stop } from '../../domain/watch/explain/stop.ts';
 import type { HeardPost } from '../../domain/watch/heard-post.ts';
-import type { KeywordSet } from '../../domain/watch/keyword-set.ts';
+import type { KeywordSet, KeywordSetBody } from '../../domain/watch/keyword-set.ts';
 import type { Matchable } from '../../domain/watch/matchable.ts';
 import { compileMatcher, openMatcher, soughtBy } from '../../domain/watch/matcher.ts';
 import type { Deps } from '../../ports/step.ts';
 import { worthsOf } from '../../steps/index.ts';
-import type { RemedyView, SetAnswerView } from '../contract/index.ts';
+import type { ExplanationView, RemedyView, SetAnswerView } from '../contract/index.ts';
 
 const SHOWN = 6;
 
@@ -21,17 +21,22 @@ export async function setAnswer(
   heard: readonly HeardPost[],
   wanted: boolean,
 ): Promise<SetAnswerView> {
-  const { found, terms, stops } = explainSet(set, deps.lists)(post);
-  const cures = wanted && !found ? curesFor(set, post, deps.lists) : [];
+  const explained = explanationOf(deps, set.body, post);
+  const cures = wanted && !explained.found ? curesFor(set, post, deps.lists) : [];
   return {
     setId: set.id,
     name: set.name,
     version: set.version,
-    found,
-    terms,
-    stops: stops.map(presentStop),
+    body: set.body,
+    ...explained,
     remedies: await weighed(deps, set, cures, heard),
   };
+}
+
+/** What these words say to a post, in sentences. */
+export function explanationOf(deps: Deps, body: KeywordSetBody, post: Matchable): ExplanationView {
+  const { found, terms, stops } = explainSet({ body }, deps.lists)(post);
+  return { found, terms, stops: stops.map(presentStop) };
 }
 
 function presentStop(stop: Stop): SetAnswerView['stops'][number] {
