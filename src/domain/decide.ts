@@ -40,7 +40,9 @@ export function decide(input: DecisionInput): Decision {
   const answered = placesTaken(input.caseFile.replies) > 0;
   const found = find(input.verdict, input, input.startedByHand, input.rulebook.fears.find);
   if (found.concerns === 'no' && !stillTalking(input, answered)) {
-    return closing('nothing-owed', reach, [answered && !saidNo(input) ? thanked(input.verdict) : found.reason]);
+    return closing('nothing-owed', reach, [
+      answered && !saidNo(input) ? thanked(input.verdict) : found.reason,
+    ]);
   }
   const turn = replyTwice(input.caseFile.replies, input.mention.postedAt, input.rulebook.fears.replyTwice);
   if (turn.may === 'wait') return closing('wait', reach, [found.reason, turn.reason]);

@@ -62,7 +62,8 @@ function kindOf(expected: string): string {
 
 function tooSmall(origin: string, least: number, exclusive: boolean): string {
   if (origin === 'string') return least <= 1 ? 'must not be empty' : `is too short: at least ${least} signs`;
-  if (isMany(origin)) return least <= 1 ? 'must hold at least one entry' : `must hold at least ${least} entries`;
+  if (isMany(origin))
+    return least <= 1 ? 'must hold at least one entry' : `must hold at least ${least} entries`;
   return exclusive ? `must be more than ${least}` : `must be at least ${least}`;
 }
 
@@ -73,7 +74,9 @@ function tooBig(origin: string, most: number, exclusive: boolean): string {
 }
 
 function isMany(origin: string): boolean {
-  return origin === 'array' || origin === 'set' || origin === 'map' || origin === 'object' || origin === 'record';
+  return (
+    origin === 'array' || origin === 'set' || origin === 'map' || origin === 'object' || origin === 'record'
+  );
 }
 
 function listed(values: readonly unknown[]): string {

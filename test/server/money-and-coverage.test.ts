@@ -3,8 +3,8 @@ import { steps } from '../../src/app.ts';
 import { KeywordSetBody } from '../../src/domain/watch/keyword-set.ts';
 import type {
   CoverageView,
-  KeywordSetView,
   ExplanationView,
+  KeywordSetView,
   MissedView,
   VolumeView,
 } from '../../src/server/contract/index.ts';

@@ -47,7 +47,11 @@ const BAD_INPUT: [string, Call, RegExp][] = [
   [`/replies/${NOBODY}/posted`, post({ url: 'https://example.org/me' }), /no link to a post/],
   ['/replies/7/try-again', post(undefined), /id/],
   ['/keyword-sets/northwind-brand/preview', post({}), /body/],
-  ['/keyword-sets/northwind-brand/preview', post({ body: { words: 'northwind' } }), /^Words and phrases: must be a list\.$/],
+  [
+    '/keyword-sets/northwind-brand/preview',
+    post({ body: { words: 'northwind' } }),
+    /^Words and phrases: must be a list\.$/,
+  ],
   [
     '/keyword-sets/northwind-brand/preview',
     post({ body: { languages: ['en', 'german!'], communities: ['r/travel'] } }),

@@ -63,14 +63,14 @@ describe('“not about us” said of a post that has a case', () => {
       decided: { reason: 'Ana says: not about us.' },
     });
     const { rows } = await sql<{ actor: string }>`select actor from audit
-      where action = 'draft-withdrawn' and subject_id = ${draft.id}`.execute(
-      house.running.app.connection.db,
-    );
+      where action = 'draft-withdrawn' and subject_id = ${draft.id}`.execute(house.running.app.connection.db);
     expect(rows).toEqual([{ actor: 'Ana' }]);
     await house.walk();
     const settled = await theCase();
     expect(settled.state).toBe('closed');
-    expect(settled.decision?.reasons.map(({ says }) => says)).toContain('A colleague says this is not about us.');
+    expect(settled.decision?.reasons.map(({ says }) => says)).toContain(
+      'A colleague says this is not about us.',
+    );
     expect((await mentionOf(dana)).saidAboutUs).toMatchObject({ about: false, by: 'Ana' });
   });
 
@@ -82,7 +82,9 @@ describe('“not about us” said of a post that has a case', () => {
     await house.walk();
     expect(await theirDraft()).not.toBeNull();
     expect(await theCase()).toMatchObject({ state: 'drafted' });
-    const history = (await theCase()).timeline.flatMap((one) => ('says' in one && one.says ? [one.says] : []));
+    const history = (await theCase()).timeline.flatMap((one) =>
+      'says' in one && one.says ? [one.says] : [],
+    );
     expect(history).toEqual(
       expect.arrayContaining(['Ana says: not about us.', 'Ana took back: not about us.']),
     );
@@ -143,7 +145,11 @@ describe('“not about us” and an approval', () => {
       const { mention, draft } = await drafted();
       const body = { textHash: draft.textHash };
       const [approval, said] = await Promise.all([
-        house.tryApi<ApproveResult & ErrorView>(`/drafts/${draft.id}/approve`, { method: 'POST', by: 'Mei', body }),
+        house.tryApi<ApproveResult & ErrorView>(`/drafts/${draft.id}/approve`, {
+          method: 'POST',
+          by: 'Mei',
+          body,
+        }),
         say(mention.id),
       ]);
       await house.walk();

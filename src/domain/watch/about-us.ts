@@ -38,7 +38,11 @@ export interface TreatedPost extends Pick<AboutUs, 'platform' | 'externalId'> {
  * Who answers a post, or says that it is a complaint of ours to settle, takes it as ours; a topic or "not a complaint" says
  * nothing, because what is not about us has those too.
  */
-export function aboutUsBy({ said, answered, judged }: Omit<TreatedPost, 'platform' | 'externalId' | 'number'>): boolean | null {
+export function aboutUsBy({
+  said,
+  answered,
+  judged,
+}: Omit<TreatedPost, 'platform' | 'externalId' | 'number'>): boolean | null {
   if (said) return said.about;
   return answered || judged === 'complaint' ? true : null;
 }

@@ -71,12 +71,7 @@ const Form = z.strictObject({
   leastFollowers: z.number().int().min(0).nullable().default(null),
   /** BCP 47; empty means any. */
   languages: z
-    .array(
-      z
-        .string()
-        .trim()
-        .regex(LANGUAGE, 'is no language code: write one such as en or zh-Hant'),
-    )
+    .array(z.string().trim().regex(LANGUAGE, 'is no language code: write one such as en or zh-Hant'))
     .max(30)
     .default([]),
   /** Only posts written in one of these, where a post says where; empty means anywhere. */

@@ -27,7 +27,11 @@ export async function say(
   await tx.aboutUs.add({ ...said, id: judgementId, brandId: deps.brand.id }, deps.clock.now());
   const says = `${by} says: ${said.about ? 'about us' : 'not about us'}.`;
   const followed = record ? await follow(deps, tx, record, { about: said.about, says }) : NOTHING;
-  return { ...followed, judgementId, next: [...followed.next, { step: 'open-case' }, { step: 'sort-mentions' }] };
+  return {
+    ...followed,
+    judgementId,
+    next: [...followed.next, { step: 'open-case' }, { step: 'sort-mentions' }],
+  };
 }
 
 /** Takes such a word back, as if it had never been said; what follows from it is worked out anew. */
