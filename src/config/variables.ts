@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { plainIssue } from '../domain/plain-issue.ts';
 
 /** The environment as it is handed in: the process's own, with `.env` beneath it. */
 export type Env = Record<string, string | undefined>;
@@ -91,7 +90,7 @@ export function checkVariables(env: Env): { values: Variables } | { problems: st
   const problems = Object.keys(given)
     .filter((name) => OUR_NAMES.test(name) && !(name in variables.shape))
     .map((name) => `${name} is not a variable Twice knows; .env.example lists them all.`);
-  const parsed = variables.safeParse(given, { error: plainIssue });
+  const parsed = variables.safeParse(given);
   if (parsed.success && problems.length === 0) return { values: parsed.data };
   const broken = parsed.error?.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`) ?? [];
   return { problems: [...broken, ...problems] };
