@@ -11,6 +11,9 @@ function faults(schema: z.ZodType, value: unknown): string[] {
   return schema.safeParse(value, { error: plainIssue }).error?.issues.map(({ message }) => message) ?? [];
 }
 
+/** What somebody typed is told back in quotes, whatever it was. */
+const withoutTyped = (says: string) => says.replace(/“[^]*”/, '');
+
 describe('what is wrong with a value, in plain words', () => {
   it.each([
     ['is missing', z.string(), undefined],
@@ -42,7 +45,7 @@ describe('what is wrong with a value, in plain words', () => {
     );
     fc.assert(
       fc.property(fc.oneof(lists, fc.jsonValue()), (body) => {
-        for (const says of faults(KeywordSetBody, body)) expect(says).not.toMatch(ZODS);
+        for (const says of faults(KeywordSetBody, body)) expect(withoutTyped(says)).not.toMatch(ZODS);
       }),
     );
   });
