@@ -59,7 +59,9 @@ describeWithBrowser('A person who knows no Boolean', (executablePath) => {
       await row.getByText('+3 not judged yet').waitFor();
       await add.click();
       await page.getByRole('button', { name: 'Take out nordwind air' }).waitFor();
-      const gained = page.getByRole('region', { name: 'What it finds' }).getByRole('region', { name: 'Gained' });
+      const gained = page
+        .getByRole('region', { name: 'What it finds' })
+        .getByRole('region', { name: 'Gained' });
       await gained.getByText(/^Gained 3/).waitFor();
       await page.getByLabel('Why this change').fill('people write it with a d');
       await page.getByRole('button', { name: 'Put on trial for 2 days' }).click();
@@ -76,7 +78,8 @@ describeWithBrowser('A person who knows no Boolean', (executablePath) => {
       await desk.sandbox.post([{ platform: 'x', lang: 'en', author: 'furious', text }]);
       const theirCase = async () =>
         (await api<{ cases: CaseRow[] }>('/cases')).cases.find(({ person }) => person.handle === 'furious');
-      const stands = (state: string) => until(`the case is ${state}`, async () => (await theirCase())?.state === state);
+      const stands = (state: string) =>
+        until(`the case is ${state}`, async () => (await theirCase())?.state === state);
       await stands('drafted');
       await page.getByRole('link', { name: 'Mentions', exact: true }).click();
       const card = page.getByRole('article').filter({ hasText: text });

@@ -12,7 +12,7 @@ function faults(schema: z.ZodType, value: unknown): string[] {
 }
 
 /** What somebody typed is told back in quotes, whatever it was. */
-const withoutTyped = (says: string) => says.replace(/“[^]*”/, '');
+const withoutTyped = (says: string) => says.replace(/“.*”/s, '');
 
 describe('what is wrong with a value, in plain words', () => {
   it.each([
