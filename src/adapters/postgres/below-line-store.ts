@@ -12,9 +12,10 @@ export function belowLineStore(db: Queries, audit: AuditLog, actor: Actor): Belo
 
 function theLine(db: Queries, audit: AuditLog, actor: Actor) {
   return {
-    async line(brandId, lock = false) {
+    async line(brandId, hold) {
       const select = db.selectFrom('about_us_line').selectAll().where('brand_id', '=', brandId);
-      const row = await (lock ? select.forUpdate() : select).executeTakeFirst();
+      const held = hold === 'alone' ? select.forUpdate() : hold === 'shared' ? select.forShare() : select;
+      const row = await held.executeTakeFirst();
       return row ? { line: row.line, by: row.by_whom, at: row.at, sortedAs: row.sorted_as } : null;
     },
     async draw(brandId, line, now) {
@@ -131,6 +132,8 @@ async function movable(db: Queries, brandId: string, since: Date, limit: number)
     .where((where) =>
       where.or([where('posted_at', '>=', since), where('below_line.mention_id', 'is not', null)]),
     )
+    // First what stands below: whoever has many newer mentions must not lose sight of it.
+    .orderBy(sql`below_line.mention_id is null`)
     .orderBy('posted_at', 'desc')
     .limit(limit)
     .execute();
