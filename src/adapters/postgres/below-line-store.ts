@@ -54,6 +54,7 @@ function moving(db: Queries, audit: AuditLog) {
       await audit.recordEach('set-below-line', 'mention', gone);
     },
     async bringBack(mentionIds, toPlace) {
+      const placed = new Set(toPlace);
       for (const ids of inBatches(mentionIds))
         await db.deleteFrom('below_line').where('mention_id', 'in', ids).execute();
       for (const ids of inBatches(toPlace))
@@ -67,7 +68,7 @@ function moving(db: Queries, audit: AuditLog) {
       await audit.recordEach(
         'brought-back',
         'mention',
-        mentionIds.map((id) => ({ id, data: { toPlace: toPlace.includes(id) } })),
+        mentionIds.map((id) => ({ id, data: { toPlace: placed.has(id) } })),
       );
     },
   } satisfies Partial<BelowLineStore>;
