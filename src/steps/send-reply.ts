@@ -49,9 +49,10 @@ async function postUnreachable(
   const look = await account.lookup.look([reply.inReplyTo]);
   if (!look.ok) return { do: 'wait', until: look.error.until, why: look.error.message };
   const { platform } = reply;
-  await deps.db.change(ACTOR, (tx) =>
-    tx.spend.add(platform, 'post-read', 1, deps.prices[platform].postRead, deps.clock.now()),
-  );
+  await deps.db.change(ACTOR, async (tx) => {
+    await tx.spend.add(platform, 'post-read', 1, deps.prices[platform].postRead, deps.clock.now());
+    await tx.audit.record('looked-at-their-post', 'reply', reply.id);
+  });
   switch (look.value.get(reply.inReplyTo)?.state) {
     case 'there':
       return null;
