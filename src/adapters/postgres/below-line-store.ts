@@ -33,6 +33,9 @@ function theLine(db: Queries, audit: AuditLog, actor: Actor) {
   } satisfies Partial<BelowLineStore>;
 }
 
+/** Likelihoods are shown in whole percent. */
+const SEEN = 0.005;
+
 function moving(db: Queries, audit: AuditLog) {
   return {
     async put(rows, now) {
@@ -44,7 +47,11 @@ function moving(db: Queries, audit: AuditLog) {
             batch.map(({ mentionId, likelihood }) => ({ mention_id: mentionId, likelihood, since: now })),
           )
           .onConflict((conflict) =>
-            conflict.column('mention_id').doUpdateSet({ likelihood: sql`excluded.likelihood` }),
+            conflict
+              .column('mention_id')
+              .doUpdateSet({ likelihood: sql`excluded.likelihood` })
+              // Each judgement moves all of them a little: what nobody would see is not written.
+              .where(sql<boolean>`abs(below_line.likelihood - excluded.likelihood) > ${SEEN}`),
           )
           .returning(['mention_id', 'likelihood', sql<boolean>`xmax = 0`.as('isNew')])
           .execute();

@@ -18,7 +18,7 @@ export interface Movable extends Pick<Mention, 'id' | 'platform' | 'externalId' 
 
 export interface BelowRecord {
   record: MentionRecord;
-  /** Of being about us, 0 to 1, when it went below. */
+  /** Of being about us, 0 to 1, when it was last held against the line. */
   likelihood: number;
 }
 
