@@ -7,6 +7,7 @@ import { migrate } from '../../../src/adapters/postgres/migrate.ts';
 import type { Actor } from '../../../src/domain/actor.ts';
 import type { Database } from '../../../src/ports/stores/index.ts';
 import { type TestDatabase, testDatabase } from '../../support/database.ts';
+import { somebodyWaits } from '../../support/lock-wait.ts';
 import { aMention, aVerdict, minutes, NOON } from '../../support/things.ts';
 
 const MEI: Actor = { kind: 'person', name: 'Mei' };
@@ -51,15 +52,6 @@ function open(actor: Actor, work: Parameters<Database['change']>[1]) {
   return { begun: begun.promise, end };
 }
 
-/** Waits until somebody in this database waits for a lock. */
-async function somebodyWaits(): Promise<void> {
-  for (;;) {
-    const { rows } = await sql`select 1 from pg_stat_activity
-      where datname = current_database() and wait_event_type = 'Lock'`.execute(connection.db);
-    if (rows.length > 0) return;
-  }
-}
-
 describe('two people who say of one post whether it is about us', () => {
   it('are both heard, and the later word stands', async () => {
     await db.change(MEI, (tx) => tx.mentions.add([aMention({ externalId: '7' })]));
@@ -70,7 +62,7 @@ describe('two people who say of one post whether it is about us', () => {
     const first = open(MEI, (tx) => tx.aboutUs.add(said(true), NOON));
     await first.begun;
     const second = db.change(JON, (tx) => tx.aboutUs.add(said(false), minutes(1)));
-    await somebodyWaits();
+    await somebodyWaits(connection.db);
     await first.end();
     await second;
     expect(await db.read.aboutUs.standing('northwind', 10)).toMatchObject([{ about: false, by: 'Jon' }]);
@@ -97,7 +89,7 @@ describe('the line of "probably not us"', () => {
       await tx.belowLine.draw('northwind', null, minutes(1));
       return tx.belowLine.movable('northwind', minutes(-60), 10);
     });
-    await somebodyWaits();
+    await somebodyWaits(connection.db);
     await placing.end();
     expect(await sorting).toMatchObject([{ id: mention.id, below: true }]);
   });
