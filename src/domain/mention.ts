@@ -40,6 +40,11 @@ export interface Post {
   isRepost: boolean;
 }
 
+/** One word for a post among those of all platforms, to find it again by. */
+export function postKey({ platform, externalId }: Pick<Post, 'platform' | 'externalId'>): string {
+  return `${platform}/${externalId}`;
+}
+
 /** Where a term of a keyword set stands in the post's text: UTF-16 offsets, `end` exclusive. */
 export interface MatchedTerm {
   setId: string;

@@ -29,14 +29,14 @@ export async function previewSet(
 ): Promise<PreviewView> {
   const began = performance.now();
   const now = deps.clock.now();
-  const rulesFor = await houseRules(deps, deps.db.read);
+  const { complaintFrom } = (await houseRules(deps, deps.db.read))({ collectedAt: now }).fears.find;
   const found = orRefuse(
     await deps.hindsight.look(
       {
         draft,
         live: live.body,
         since: new Date(now.getTime() - DAYS * DAY_MS),
-        complaintFrom: rulesFor({ collectedAt: now }).fears.find.complaintFrom,
+        complaintFrom,
         known: await deps.db.read.aboutUs.known(deps.brand.id),
         skipped,
         seed: seedOf(live.id),
@@ -44,7 +44,7 @@ export async function previewSet(
       signal,
     ),
   );
-  const show = await presentFound(deps, postsIn(found));
+  const show = await presentFound(deps, postsIn(found), complaintFrom);
   return {
     ...numbersOf(found),
     days: DAYS,

@@ -1,4 +1,4 @@
-import type { Mention } from '../domain/mention.ts';
+import { postKey } from '../domain/mention.ts';
 import type { KeywordSetBody } from '../domain/watch/keyword-set.ts';
 import type { HeardText } from '../domain/watch/suggest/ground.ts';
 import type { Deps } from '../ports/step.ts';
@@ -8,8 +8,6 @@ import type { SuggestionsView } from './contract/index.ts';
 const MOST_POSTS = 20_000;
 const MOST_SAID = 2_000;
 const DAY_MS = 24 * 60 * 60_000;
-
-type Named = Pick<Mention, 'platform' | 'externalId'>;
 
 /** What the heard posts say should change in a set that is being edited. */
 export async function suggestFor(deps: Deps, body: KeywordSetBody): Promise<SuggestionsView> {
@@ -24,7 +22,7 @@ export async function suggestFor(deps: Deps, body: KeywordSetBody): Promise<Sugg
       community: post.community,
       author: post.author.handle,
       followers: post.author.followers,
-      aboutUs: said.get(nameOf(post)) ?? null,
+      aboutUs: said.get(postKey(post)) ?? null,
     }),
   );
   const oldest = heard.at(-1)?.heardAt.getTime() ?? began;
@@ -38,11 +36,7 @@ async function saidOf({ db, brand }: Deps): Promise<Map<string, boolean>> {
   const treated = await db.read.aboutUs.treatedAsOurs(brand.id, MOST_SAID);
   const judged = await db.read.aboutUs.standing(brand.id, MOST_SAID);
   return new Map([
-    ...treated.map((post) => [nameOf(post), true] as const),
-    ...judged.map((post) => [nameOf(post), post.about] as const),
+    ...treated.map((post) => [postKey(post), true] as const),
+    ...judged.map((post) => [postKey(post), post.about] as const),
   ]);
-}
-
-function nameOf({ platform, externalId }: Named): string {
-  return `${platform}/${externalId}`;
 }

@@ -1,29 +1,16 @@
 import { sql } from 'kysely';
 import type { Actor } from '../../domain/actor.ts';
 import type { KnownPost } from '../../domain/watch/about-us.ts';
-import type { AboutUsStore, AuditLog } from '../../ports/stores/index.ts';
+import type { AboutUsStore, AuditLog, NewAboutUs } from '../../ports/stores/index.ts';
 import type { Queries } from './connection.ts';
 
 export function aboutUsStore(db: Queries, audit: AuditLog, actor: Actor): AboutUsStore {
   return {
-    async add({ id, brandId, platform, externalId, about, drawn }, now) {
-      await db
-        .updateTable('about_us')
-        .set({ undone_at: now, undone_by: actor.name })
-        .where('brand_id', '=', brandId)
-        .where('platform', '=', platform)
-        .where('external_id', '=', externalId)
-        .where('undone_at', 'is', null)
-        .execute();
-      await db
-        .insertInto('about_us')
-        .values({
-          ...{ id, platform, about, drawn, at: now },
-          brand_id: brandId,
-          external_id: externalId,
-          by_whom: actor.name,
-        })
-        .execute();
+    async add(judged, now) {
+      const { id, platform, externalId, about } = judged;
+      // Of two who say so at once the second waits for the first, and then takes its place.
+      do await undoStanding(db, actor, judged, now);
+      while (!(await insert(db, actor, judged, now)));
       await markJudged(db, id, true);
       await audit.record('said-about-us', 'post', `${platform}/${externalId}`, { judgement: id, about });
     },
@@ -45,6 +32,41 @@ export function aboutUsStore(db: Queries, audit: AuditLog, actor: Actor): AboutU
     treatedAsOurs: (brandId, limit) => treatedAsOurs(db, brandId, limit),
     known: (brandId) => known(db, brandId),
   };
+}
+
+async function undoStanding(
+  db: Queries,
+  actor: Actor,
+  { brandId, platform, externalId }: NewAboutUs,
+  now: Date,
+): Promise<void> {
+  await db
+    .updateTable('about_us')
+    .set({ undone_at: now, undone_by: actor.name })
+    .where('brand_id', '=', brandId)
+    .where('platform', '=', platform)
+    .where('external_id', '=', externalId)
+    .where('undone_at', 'is', null)
+    .execute();
+}
+
+/** False when somebody else's word about the post came to stand meanwhile. */
+async function insert(
+  db: Queries,
+  actor: Actor,
+  { brandId, externalId, ...judged }: NewAboutUs,
+  now: Date,
+): Promise<boolean> {
+  const row = { ...judged, brand_id: brandId, external_id: externalId, by_whom: actor.name, at: now };
+  const added = await db
+    .insertInto('about_us')
+    .values(row)
+    .onConflict((conflict) =>
+      conflict.columns(['brand_id', 'platform', 'external_id']).where('undone_at', 'is', null).doNothing(),
+    )
+    .returning('id')
+    .executeTakeFirst();
+  return added !== undefined;
 }
 
 /** What was judged is kept for longer than what was only heard. */
@@ -96,6 +118,9 @@ async function standing(db: Queries, brandId: string, limit: number) {
   }));
 }
 
+/** A label that says of a post that it is a complaint. */
+const callsAComplaint = sql`(l.question = 'complaint' and l.answer = 'yes' or l.question = 'severity' and l.answer <> 'none')`;
+
 async function treatedAsOurs(db: Queries, brandId: string, limit: number) {
   const rows = await db
     .selectFrom('mention as m')
@@ -106,7 +131,7 @@ async function treatedAsOurs(db: Queries, brandId: string, limit: number) {
       sql<boolean>`(m.said = 'complaint'
         or exists (select 1 from reply r where r.case_id = m.case_id and r.in_reply_to = m.external_id)
         or exists (select 1 from label l where l.mention_id = m.id and l.undone_at is null
-          and (l.question = 'complaint' and l.answer = 'yes' or l.question = 'severity' and l.answer <> 'none')))`,
+          and ${callsAComplaint}))`,
     )
     .orderBy('m.posted_at', 'desc')
     .limit(limit)
@@ -122,7 +147,7 @@ async function known(db: Queries, brandId: string): Promise<KnownPost[]> {
       select platform, in_reply_to, true, false, 1 from reply where brand_id = ${brandId} and approved_by is not null
       union all
       select m.platform, m.external_id, true, false, 1 from label l join mention m on m.id = l.mention_id
-      where m.brand_id = ${brandId} and l.undone_at is null and (l.question <> 'complaint' or l.answer = 'yes')
+      where m.brand_id = ${brandId} and l.undone_at is null and (l.question = 'topic' or ${callsAComplaint})
     )
     select h.number, (array_agg(s.about order by s.after))[1] as about, bool_and(s.drawn) as drawn from said s
     join heard_post h on h.brand_id = ${brandId} and h.platform = s.platform and h.external_id = s.external_id

@@ -12,9 +12,10 @@ export function belowLineStore(db: Queries, audit: AuditLog, actor: Actor): Belo
 
 function theLine(db: Queries, audit: AuditLog, actor: Actor) {
   return {
-    async line(brandId, lock = false) {
+    async line(brandId, hold) {
       const select = db.selectFrom('about_us_line').selectAll().where('brand_id', '=', brandId);
-      const row = await (lock ? select.forUpdate() : select).executeTakeFirst();
+      const held = hold === 'alone' ? select.forUpdate() : hold === 'shared' ? select.forShare() : select;
+      const row = await held.executeTakeFirst();
       return row ? { line: row.line, by: row.by_whom, at: row.at, sortedAs: row.sorted_as } : null;
     },
     async draw(brandId, line, now) {
@@ -32,6 +33,9 @@ function theLine(db: Queries, audit: AuditLog, actor: Actor) {
   } satisfies Partial<BelowLineStore>;
 }
 
+/** Likelihoods are shown in whole percent. */
+const SEEN = 0.005;
+
 function moving(db: Queries, audit: AuditLog) {
   return {
     async put(rows, now) {
@@ -43,7 +47,11 @@ function moving(db: Queries, audit: AuditLog) {
             batch.map(({ mentionId, likelihood }) => ({ mention_id: mentionId, likelihood, since: now })),
           )
           .onConflict((conflict) =>
-            conflict.column('mention_id').doUpdateSet({ likelihood: sql`excluded.likelihood` }),
+            conflict
+              .column('mention_id')
+              .doUpdateSet({ likelihood: sql`excluded.likelihood` })
+              // Each judgement moves all of them a little: what nobody would see is not written.
+              .where(sql<boolean>`abs(below_line.likelihood - excluded.likelihood) > ${SEEN}`),
           )
           .returning(['mention_id', 'likelihood', sql<boolean>`xmax = 0`.as('isNew')])
           .execute();
@@ -53,6 +61,7 @@ function moving(db: Queries, audit: AuditLog) {
       await audit.recordEach('set-below-line', 'mention', gone);
     },
     async bringBack(mentionIds, toPlace) {
+      const placed = new Set(toPlace);
       for (const ids of inBatches(mentionIds))
         await db.deleteFrom('below_line').where('mention_id', 'in', ids).execute();
       for (const ids of inBatches(toPlace))
@@ -66,7 +75,7 @@ function moving(db: Queries, audit: AuditLog) {
       await audit.recordEach(
         'brought-back',
         'mention',
-        mentionIds.map((id) => ({ id, data: { toPlace: toPlace.includes(id) } })),
+        mentionIds.map((id) => ({ id, data: { toPlace: placed.has(id) } })),
       );
     },
   } satisfies Partial<BelowLineStore>;
@@ -131,6 +140,8 @@ async function movable(db: Queries, brandId: string, since: Date, limit: number)
     .where((where) =>
       where.or([where('posted_at', '>=', since), where('below_line.mention_id', 'is not', null)]),
     )
+    // First what stands below: whoever has many newer mentions must not lose sight of it.
+    .orderBy(sql`below_line.mention_id is null`)
     .orderBy('posted_at', 'desc')
     .limit(limit)
     .execute();

@@ -33,6 +33,16 @@ export async function takeUpAsWork(
         and mention.case_id is null and mention.deleted_at is null
       returning mention.id`.execute(db);
     taken.push(...raised.map(({ id }) => id));
+    // It is placed anew, and what tagged us never stands below the line.
+    if (raised.length > 0)
+      await db
+        .deleteFrom('below_line')
+        .where(
+          'mention_id',
+          'in',
+          raised.map(({ id }) => id),
+        )
+        .execute();
   }
   await audit.recordEach(
     'taken-up-as-work',

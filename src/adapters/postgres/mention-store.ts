@@ -172,7 +172,8 @@ function placing(db: Queries, audit: AuditLog) {
     async settle(mentionId, caseId) {
       await db
         .updateTable('mention')
-        .set({ state: 'settled', case_id: caseId })
+        // One that waits for its verdict goes on waiting: settled before it, it would never be judged.
+        .set({ state: sql`case state when 'collected' then state else 'settled' end`, case_id: caseId })
         .where('id', '=', mentionId)
         .execute();
       await audit.record('joined-case', 'mention', mentionId, { caseId });

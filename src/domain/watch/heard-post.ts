@@ -1,7 +1,7 @@
 import type { Post } from '../mention.ts';
 
 /** Heard posts are kept for so many days; those a person judged stay until they are deleted upstream. */
-export const HEARD_DAYS = 35;
+const HEARD_DAYS = 35;
 
 /** A fetched post of somebody else, whether a keyword set finds it or not: what a changed set is tried on. */
 export interface HeardPost

@@ -27,7 +27,7 @@ export interface HeardStore {
   forget(platform: Platform, externalIds: readonly string[], now: Date): Promise<void>;
   /** Drops up to `limit` heard before then that nobody judged; gives how many. */
   dropOlder(before: Date, limit: number, now: Date): Promise<number>;
-  /** Posts that are no mention and whose standing upstream was not asked since `before`, longest ago first. */
+  /** Posts whose standing upstream was not asked since `before`, longest ago first; mentions among them. */
   dueForLookup(platform: Platform, before: Date, limit: number): Promise<string[]>;
   markLooked(platform: Platform, externalIds: readonly string[], now: Date): Promise<void>;
 }

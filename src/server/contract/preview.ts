@@ -25,6 +25,8 @@ export const FoundPostView = z.object({
   marks: z.array(z.object({ term: z.string(), start: z.number().int(), end: z.number().int() })),
   /** Probability of a complaint. */
   complaint: z.number().min(0).max(1),
+  /** Whether that is enough to count as one, by the line that stands. */
+  isComplaint: z.boolean(),
   /** What the team said of it, or knows; null when nothing. */
   aboutUs: z.boolean().nullable(),
 });

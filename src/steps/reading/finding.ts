@@ -12,8 +12,7 @@ export interface Finder {
 }
 
 export async function finderOf(deps: Deps): Promise<Finder> {
-  const { keywordSets } = deps.db.read;
-  const versions = [...(await keywordSets.live()), ...(await keywordSets.onTrial())];
+  const versions = await deps.db.read.keywordSets.listened();
   return { versions, matcher: await deps.matcher(versions) };
 }
 
