@@ -166,6 +166,15 @@ describe('POST /missed', () => {
     expect(body.sources.length).toBeGreaterThan(0);
   });
 
+  it('says of a post of our own that it is ours, whatever it says', async () => {
+    const { id } = await house.order<{ id: string }>('/posts', {
+      method: 'POST',
+      body: { platform: 'x', author: 'NorthwindAir', text: 'northwind flies to Porto again', lang: 'en' },
+    });
+    const { body } = await missed(`https://x.com/NorthwindAir/status/${id}`, 'Ana');
+    expect(body).toMatchObject({ mention: null, says: expect.stringMatching(/^This is our own/) });
+  });
+
   it('says so when the platform does not show the post', async () => {
     const { body } = await missed('https://x.com/omar/status/42', 'Ana');
     expect(body).toMatchObject({

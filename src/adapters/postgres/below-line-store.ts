@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { Actor } from '../../domain/actor.ts';
 import type { AuditLog, BelowLineStore } from '../../ports/stores/index.ts';
-import { inBatches } from './batches.ts';
 import type { Queries } from './connection.ts';
 import { pageOf, parseCursor } from './mention-lists.ts';
 import { selectRecords, toRecord } from './mention-rows.ts';
+import { anyOf, statements } from './unnested.ts';
 
 export function belowLineStore(db: Queries, audit: AuditLog, actor: Actor): BelowLineStore {
   return { ...theLine(db, audit, actor), ...moving(db, audit), ...reading(db) };
@@ -40,7 +40,7 @@ function moving(db: Queries, audit: AuditLog) {
   return {
     async put(rows, now) {
       const gone: { id: string; data: { likelihood: number } }[] = [];
-      for (const batch of inBatches(rows)) {
+      for (const batch of statements(rows)) {
         const stored = await db
           .insertInto('below_line')
           .values(
@@ -62,13 +62,13 @@ function moving(db: Queries, audit: AuditLog) {
     },
     async bringBack(mentionIds, toPlace) {
       const placed = new Set(toPlace);
-      for (const ids of inBatches(mentionIds))
-        await db.deleteFrom('below_line').where('mention_id', 'in', ids).execute();
-      for (const ids of inBatches(toPlace))
+      for (const ids of statements(mentionIds))
+        await db.deleteFrom('below_line').where('mention_id', '=', anyOf('uuid', ids)).execute();
+      for (const ids of statements(toPlace))
         await db
           .updateTable('mention')
           .set({ state: 'judged' })
-          .where('id', 'in', ids)
+          .where('id', '=', anyOf('uuid', ids))
           .where('state', '=', 'settled')
           .where('case_id', 'is', null)
           .execute();

@@ -7,7 +7,7 @@ const HEARD_DAYS = 35;
 export interface HeardPost
   extends Pick<
     Post,
-    'platform' | 'externalId' | 'author' | 'text' | 'lang' | 'url' | 'community' | 'postedAt'
+    'platform' | 'externalId' | 'author' | 'text' | 'lang' | 'url' | 'community' | 'location' | 'postedAt'
   > {
   /** Grows with each post that is stored. */
   number: number;
