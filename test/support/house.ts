@@ -80,7 +80,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   });
   const database = await houseDatabase();
   // As every process of the product does in its own data folder.
-  rememberYaml(join(runFolder(), 'rules'));
+  rememberYaml(join(runFolder(), 'compiled', 'rules'));
   const config = readConfig(environment(options, sandbox, database));
   const open = async () => {
     const running = await run(config, clock, log);

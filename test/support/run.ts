@@ -1,10 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DOOR, openDatabaseDoor } from './database-door.ts';
-
-/** Names the folder of the run in the environment of the test files, each in its own process. */
-const FOLDER = 'TWICE_TEST_FOLDER';
+import { DOOR, FOLDER, openDatabaseDoor } from './database-door.ts';
 
 export interface Run {
   close(): Promise<void>;
