@@ -1,4 +1,4 @@
-import { eld } from 'eld/small';
+import { languageDetector } from './detector.ts';
 import { isPlainlyEnglish } from './english.ts';
 import { chineseScriptOf } from './han-script.ts';
 import { type Unit, withoutAddresses } from './lexicon/units.ts';
@@ -64,7 +64,7 @@ function chineseOfHint(hint: string | null): 'zh-Hans' | 'zh-Hant' {
 }
 
 function detected(words: string): string {
-  const guess = eld.detect(words);
+  const guess = languageDetector().detect(words);
   if (guess.language === '') return 'und';
   return guess.isReliable() ? guess.language : 'und';
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { Join } from './join.ts';
+import { Numbers } from './numbers.ts';
 
 const joins = {
   complaint: Join,
@@ -14,7 +15,7 @@ const joins = {
 export const SecondJoins = z.object({
   ...joins,
   /** For each head a weight for each number of the encoder's vector, and a bias. */
-  heads: z.array(z.array(z.number())),
+  heads: z.array(Numbers),
 });
 export type SecondJoins = z.infer<typeof SecondJoins>;
 
