@@ -91,6 +91,18 @@ function composed(text: string, name: string, lines: LineCounter): Yaml {
   }
 }
 
+/**
+ * Whether these texts were said to be in order together before, by `foundInOrder`. `form` names who asks and how strictly.
+ * Remembered only where what the rules files say is remembered.
+ */
+export function wereInOrder(form: string, texts: readonly string[]): boolean {
+  return recalled([form, ...texts].join('\n')) === true;
+}
+
+export function foundInOrder(form: string, texts: readonly string[]): void {
+  remember([form, ...texts].join('\n'), true);
+}
+
 /** The text of a rules file. Throws `RulesError` where it is not there, too large or no text. */
 export function readText(file: string): string {
   const bytes = readBytes(file);

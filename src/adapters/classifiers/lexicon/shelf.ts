@@ -1,11 +1,10 @@
 import { join } from 'node:path';
-import { readText, yamlIn } from '../../rules/read-yaml.ts';
-import { recalled, remember } from '../../rules/remembered-yaml.ts';
+import { foundInOrder, readText, wereInOrder, yamlIn } from '../../rules/read-yaml.ts';
 import { type Lexicon, lexiconFrom, type ReadLexiconFile } from './lexicon.ts';
 import { LEXICON_FILES, type LexiconData } from './lexicon-files.ts';
 
 /** Raise it when a lexicon that was in order may be so no longer: a stricter shape, other stems. */
-const FORM = 1;
+const FORM = 'lexicon 1';
 
 /**
  * The lexicon of one language's folder, made when it is first asked for. Its files are read now, and a lexicon that was
@@ -21,10 +20,10 @@ export function lexiconIn(folder: string): () => Lexicon {
     lexicon ??= lexiconFrom(folder, file);
     return lexicon;
   };
-  const inOrder = `lexicon ${FORM}\n${[...texts.values()].join('\n')}`;
-  if (recalled(inOrder) !== true) {
+  const whole = [...texts.values()];
+  if (!wereInOrder(FORM, whole)) {
     made();
-    remember(inOrder, true);
+    foundInOrder(FORM, whole);
   }
   return made;
 }

@@ -20,7 +20,12 @@ export const SecondJoins = z.object({
 export type SecondJoins = z.infer<typeof SecondJoins>;
 
 /** What stands over the experts of one group: the two joins, and how their scores become probabilities. */
-export const GroupJoins = z.object({ ...joins, second: SecondJoins.optional() });
+export const GroupJoins = z.object({
+  ...joins,
+  /** The group whose experts are asked before its own. */
+  after: z.string().optional(),
+  second: SecondJoins.optional(),
+});
 export type GroupJoins = z.infer<typeof GroupJoins>;
 
 export const JoinsFile = z.object({
