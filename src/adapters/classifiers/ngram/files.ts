@@ -7,15 +7,16 @@ export const WEIGHTS_FOLDER = fileURLToPath(new URL('./weights', import.meta.url
 export const BITS = 18;
 
 /** Languages of which tweets alone are known, none of them called a complaint. */
-const TWEETED = ['ar', 'de', 'es', 'fr', 'hi', 'it', 'pt'];
+const TWEETED = ['ar', 'de', 'es', 'fr', 'it', 'pt'];
 
-/** Judges what is of no language that was learnt. */
+/** Judges Hindi, and what is of no language that was learnt. */
 export const WORLD = 'world';
 
 /** Which group of experts reads a language; null where none learnt it. */
 export function groupOf(language: string): string | null {
   if (language === 'en' || language === 'ru' || language === 'th') return language;
   if (language.startsWith('zh')) return 'zh';
+  if (language === 'hi') return WORLD;
   return TWEETED.includes(language) ? language : null;
 }
 
