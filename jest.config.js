@@ -15,5 +15,8 @@ export default {
   reporters: ['default', '<rootDir>/test/support/closing-line.js'],
   // Two at a time, on any machine: most suites wait for processes and timers more than they compute.
   maxWorkers: 2,
+  testSequencer: '<rootDir>/test/support/longest-first.js',
+  // What a suite has loaded is not all given back when it ends; a process that is full of it is slow, and a new one is soon there.
+  workerIdleMemoryLimit: '400MB',
   testTimeout: 90_000,
 };

@@ -2,23 +2,7 @@
  * `npm run --silent classify`: one JSON object a line in (`text`, and if known `lang`, `platform`, `brandWords`), one verdict a
  * line out, in order. It is the verdict the workers give. A line that cannot be read gives `{ "error", "line" }`.
  */
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
-import { preparedEncoder } from './adapters/classifiers/encoder/prepare.ts';
-import { loadClassifier } from './adapters/classifiers/index.ts';
-import { verdictLine } from './classify/verdict-line.ts';
+import { rememberCompiled } from './run/remember-compiled.ts';
 
-const rules = process.env.RULES_DIR ?? fileURLToPath(new URL('../rules', import.meta.url));
-const data = process.env.DATA_DIR ?? '.data';
-const classifier = loadClassifier(`${rules}/lexicons`, {
-  encoder: preparedEncoder(`${data}/encoder-en.bin`),
-});
-// The reader of the other end may stop early: that is its right, and no error of ours.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
-
-let number = 0;
-for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-  number++;
-  const answer = `${JSON.stringify(verdictLine(line, number, classifier))}\n`;
-  if (!process.stdout.write(answer)) await new Promise((resolve) => process.stdout.once('drain', resolve));
-}
+rememberCompiled();
+await import('./classify/lines.ts');

@@ -15,6 +15,7 @@ const classifier = loadClassifier(join(rulesDir, 'lexicons'));
 if (parentPort)
   serveThread(parentPort, {
     follow: heard.follow,
+    judged: heard.judged,
     lists,
     most,
     complaintOf: (input) => classifier.classify(input).complaint,

@@ -25,11 +25,11 @@ export interface BudgetPlan {
 }
 
 /** From this share of the budget on the rest is spread over the rest of the month. */
-export const SLOW_FROM = 0.8;
+const SLOW_FROM = 0.8;
 
 const HOUR_MS = 3_600_000;
 /** However little is left, nobody waits longer than this to be heard while there is any. */
-const LONGEST_REST_MS = 6 * HOUR_MS;
+export const LONGEST_REST_MS = 6 * HOUR_MS;
 
 /** What a budget allows right now. */
 export function planBudget(money: { spentUsd: number; budgetUsd: number | null; now: Date }): BudgetPlan {

@@ -6,12 +6,6 @@ export type LabelAnswer =
   | { question: 'topic'; answer: Topic }
   | { question: 'severity'; answer: Severity };
 
-export const LABEL_QUESTIONS = [
-  'complaint',
-  'topic',
-  'severity',
-] as const satisfies readonly LabelAnswer['question'][];
-
 /** A colleague's answer about one post that stands. */
 export type Said = LabelAnswer & { id: string; by: string; at: Date };
 

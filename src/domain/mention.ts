@@ -1,3 +1,6 @@
+import type { Point } from './watch/place.ts';
+import type { Stance } from './watch/stance/stance.ts';
+
 export const PLATFORMS = ['x', 'reddit'] as const;
 export type Platform = (typeof PLATFORMS)[number];
 
@@ -31,6 +34,8 @@ export interface Post {
   postedAt: Date;
   /** The subreddit without `r/`, or null. */
   community: string | null;
+  /** Where it was written, or the middle of the place its author named; null where it does not say. */
+  location: Point | null;
   /** The author mentioned our account or quoted one of our posts: X lets an app reply only then. */
   summons: boolean;
   replySettings: ReplySettings;
@@ -40,8 +45,13 @@ export interface Post {
   isRepost: boolean;
 }
 
-/** Where a term of a keyword set stands in the post's text: UTF-16 offsets, `end` exclusive. */
-export interface MatchedTerm {
+/** One word for a post among those of all platforms, to find it again by. */
+export function postKey({ platform, externalId }: Pick<Post, 'platform' | 'externalId'>): string {
+  return `${platform}/${externalId}`;
+}
+
+/** Where a term of a keyword set stands in the post's text, and how: UTF-16 offsets, `end` exclusive. */
+export interface MatchedTerm extends Stance {
   setId: string;
   setVersion: number;
   term: string;

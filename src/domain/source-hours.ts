@@ -1,3 +1,4 @@
+import { LONGEST_REST_MS } from './budget.ts';
 import { isPausing } from './source.ts';
 
 /** What came of one source's rounds in one hour. */
@@ -33,7 +34,10 @@ export function startOfHour(at: Date): Date {
   return new Date(Math.floor(at.getTime() / HOUR_MS) * HOUR_MS);
 }
 
-/** How well one source was heard, hour by hour from `from` to `to`; the rows are its own, in any order. */
+/**
+ * How well one source was heard, hour by hour from `from` to `to`; the rows are its own, in any order. Those of up to
+ * `LONGEST_REST_MS` before `from` tell of a rest for the budget that lasts into it.
+ */
 export function hearingByHour(
   rows: readonly SourceHour[],
   from: Date,
@@ -41,13 +45,26 @@ export function hearingByHour(
 ): { hour: Date; hearing: Hearing; row: SourceHour | null }[] {
   const byHour = new Map(rows.map((row) => [row.hour.getTime(), row]));
   const gaps = rows.filter((row) => row.gaps > 0);
+  const start = startOfHour(from).getTime();
+  let last = rows.filter((row) => row.hour.getTime() < start).reduce(later, null);
   const hours: { hour: Date; hearing: Hearing; row: SourceHour | null }[] = [];
-  for (let at = startOfHour(from).getTime(); at < to.getTime(); at += HOUR_MS) {
+  for (let at = start; at < to.getTime(); at += HOUR_MS) {
     const row = byHour.get(at) ?? null;
     const lost = gaps.some((gap) => spans(gap, at));
-    hours.push({ hour: new Date(at), hearing: lost ? 'gap' : hearingOf(row), row });
+    const heard = row === null && restsAt(last, at) ? 'slowed' : hearingOf(row);
+    hours.push({ hour: new Date(at), hearing: lost ? 'gap' : heard, row });
+    last = row ?? last;
   }
   return hours;
+}
+
+function later(one: SourceHour | null, other: SourceHour): SourceHour {
+  return one && one.hour > other.hour ? one : other;
+}
+
+/** Whether the rest that ended the last rounds before may still last in the hour that begins at `at`. */
+function restsAt(last: SourceHour | null, at: number): boolean {
+  return last?.slowed === true && at - last.hour.getTime() <= LONGEST_REST_MS;
 }
 
 /** Whether a gap that was seen in one hour takes in the hour that begins at `at`. */

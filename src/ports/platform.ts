@@ -14,7 +14,7 @@ export type PlatformErrorKind =
   | 'config'
   | 'unknown-outcome';
 
-export const PLATFORM_ERROR_CODES = [
+const PLATFORM_ERROR_CODES = [
   'rate-limited',
   'server-error',
   'connection-lost',

@@ -30,14 +30,14 @@ export async function previewSet(
 ): Promise<PreviewView> {
   const began = performance.now();
   const now = deps.clock.now();
-  const rulesFor = await houseRules(deps, deps.db.read);
+  const { complaintFrom } = (await houseRules(deps, deps.db.read))({ collectedAt: now }).fears.find;
   const found = orRefuse(
     await deps.hindsight.look(
       {
         draft,
         live: live.body,
         since: new Date(now.getTime() - DAYS * DAY_MS),
-        complaintFrom: rulesFor({ collectedAt: now }).fears.find.complaintFrom,
+        complaintFrom,
         known: knownOf(await deps.db.read.aboutUs.treated(deps.brand.id)),
         skipped,
         seed: seedOf(live.id),
@@ -45,7 +45,7 @@ export async function previewSet(
       signal,
     ),
   );
-  const show = await presentFound(deps, postsIn(found));
+  const show = await presentFound(deps, postsIn(found), complaintFrom);
   return {
     ...numbersOf(found),
     days: DAYS,

@@ -1,4 +1,4 @@
-import type { Mention } from '../domain/mention.ts';
+import { postKey } from '../domain/mention.ts';
 import { aboutUsBy } from '../domain/watch/about-us.ts';
 import type { KeywordSetBody } from '../domain/watch/keyword-set.ts';
 import type { HeardText } from '../domain/watch/suggest/ground.ts';
@@ -8,8 +8,6 @@ import type { SuggestionsView } from './contract/index.ts';
 /** The newest of so many heard posts are looked through. */
 const MOST_POSTS = 20_000;
 const DAY_MS = 24 * 60 * 60_000;
-
-type Named = Pick<Mention, 'platform' | 'externalId'>;
 
 /** What the heard posts say should change in a set that is being edited. */
 export async function suggestFor(deps: Deps, body: KeywordSetBody): Promise<SuggestionsView> {
@@ -24,7 +22,7 @@ export async function suggestFor(deps: Deps, body: KeywordSetBody): Promise<Sugg
       community: post.community,
       author: post.author.handle,
       followers: post.author.followers,
-      aboutUs: said.get(nameOf(post)) ?? null,
+      aboutUs: said.get(postKey(post)) ?? null,
     }),
   );
   const oldest = heard.at(-1)?.heardAt.getTime() ?? began;
@@ -36,9 +34,5 @@ export async function suggestFor(deps: Deps, body: KeywordSetBody): Promise<Sugg
 /** Whether a post is about us, as far as what people said of it and did with it tells. */
 async function saidOf({ db, brand }: Deps): Promise<Map<string, boolean | null>> {
   const treated = await db.read.aboutUs.treated(brand.id);
-  return new Map(treated.map((post) => [nameOf(post), aboutUsBy(post)]));
-}
-
-function nameOf({ platform, externalId }: Named): string {
-  return `${platform}/${externalId}`;
+  return new Map(treated.map((post) => [postKey(post), aboutUsBy(post)]));
 }

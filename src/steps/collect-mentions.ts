@@ -42,10 +42,10 @@ function postsOfOthers(deps: Deps, posts: readonly Post[], source: Source): Post
 
 /** What was fetched and paid for is kept for looking back, whether a keyword set finds it or not. */
 function heardAs(deps: Deps, post: Post, source: Source): Omit<HeardPost, 'number'> {
-  const { platform, externalId, author, text, lang, url, community } = post;
+  const { platform, externalId, author, text, lang, url, community, location } = post;
   const now = deps.clock.now();
   return {
-    ...{ platform, externalId, author, text, lang, url, community },
+    ...{ platform, externalId, author, text, lang, url, community, location },
     brandId: deps.brand.id,
     sourceId: source.id,
     tagged: isTagged(post, source),

@@ -9,6 +9,7 @@ import type { Deps } from '../ports/step.ts';
 export function createKeywordSet(deps: Deps, input: { name: string; by: string }): Promise<Result<string>> {
   return deps.db.change({ kind: 'person', name: input.by }, async (tx) => {
     const { name, by } = input;
+    await tx.keywordSets.holdAll();
     const sets = await tx.keywordSets.live();
     if (sets.some((set) => set.name.toLowerCase() === name.toLowerCase()))
       return fail('invalid-input', `There is a set named “${name}” already. Choose another name.`);

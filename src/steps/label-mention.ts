@@ -6,6 +6,12 @@ import type { MentionRecord, Stores } from '../ports/stores/index.ts';
 import { followWord } from './case/follow-word.ts';
 import { openCaseFor } from './case/open-case-for.ts';
 
+interface ToLabel {
+  mentionId: string;
+  said: LabelAnswer;
+  by: string;
+}
+
 export interface Labelled {
   /** The label that stands; an older one when it said the same. */
   labelId: string;
@@ -17,40 +23,24 @@ export interface Labelled {
  * with the next mention, and the case follows at once. The verdict stays: it is what the classifier said then. A post found
  * on trial or of before stays beside the work: who wants to answer it starts a draft.
  */
-export async function labelMention(
-  deps: Deps,
-  input: { mentionId: string; said: LabelAnswer; by: string },
-): Promise<Result<Labelled>> {
-  return deps.db.change({ kind: 'person', name: input.by }, async (tx) => {
-    const before = await tx.mentions.get(input.mentionId);
-    if (!before) return fail('not-found', 'There is no such mention.');
-    if (before.mention.deletedAt)
-      return fail('no-road', 'Its author deleted the post: nothing is learnt from it.');
-    // In the order in which an approval locks: first the case, so that the two go one after the other.
-    if (before.caseId) await tx.cases.lock(before.caseId);
-    const id = deps.newId();
-    const labelId = await tx.labels.add({ ...input.said, id, mentionId: input.mentionId }, deps.clock.now());
-    if (labelId !== id) return ok({ labelId, next: [] });
-    const says = `${input.by} says: ${answerSays(input.said)}.`;
-    return ok({ labelId, next: await follow(deps, tx, before, says) });
-  });
+export function labelMention(deps: Deps, input: ToLabel): Promise<Result<Labelled>> {
+  return deps.db.change({ kind: 'person', name: input.by }, (tx) => label(deps, tx, input));
 }
 
-/** "Not a complaint" said of a draft: its post is labelled, and the draft goes. */
-export async function callDraftNoComplaint(
+/** "Not a complaint" said of a draft: its post is labelled, and the draft goes. Who comes after an approval is told so. */
+export function callDraftNoComplaint(
   deps: Deps,
-  input: { draftId: string; by: string },
+  { draftId, by }: { draftId: string; by: string },
 ): Promise<Result<Labelled>> {
-  const record = await deps.db.read.drafts.get(input.draftId);
-  if (!record) return fail('not-found', 'There is no such draft.');
-  if (record.draft.state !== 'waiting') {
-    return fail(
-      'already-decided',
-      `It is off the queue (${record.draft.state}, by ${record.draft.decidedBy ?? 'the system'}).`,
-    );
-  }
-  const said = { question: 'complaint', answer: false } as const;
-  return labelMention(deps, { mentionId: record.answers.mention.id, said, by: input.by });
+  return deps.db.change({ kind: 'person', name: by }, async (tx) => {
+    const record = await tx.drafts.lock(draftId);
+    if (!record) return fail('not-found', 'There is no such draft.');
+    const { state, decidedBy } = record.draft;
+    if (state !== 'waiting')
+      return fail('already-decided', `It is off the queue (${state}, by ${decidedBy ?? 'the system'}).`);
+    const said = { question: 'complaint', answer: false } as const;
+    return label(deps, tx, { mentionId: record.answers.mention.id, said, by });
+  });
 }
 
 /** Takes a label back: the classifier and the case are as if it had never been. */
@@ -63,6 +53,20 @@ export async function undoLabel(deps: Deps, input: { labelId: string; by: string
     const before = { ...record, judged: judgementOf([...record.said, undone]) };
     return ok(await follow(deps, tx, before, `${input.by} took back: ${answerSays(undone)}.`));
   });
+}
+
+async function label(deps: Deps, tx: Stores, { mentionId, said, by }: ToLabel): Promise<Result<Labelled>> {
+  const before = await tx.mentions.get(mentionId);
+  if (!before) return fail('not-found', 'There is no such mention.');
+  if (before.mention.deletedAt)
+    return fail('no-road', 'Its author deleted the post: nothing is learnt from it.');
+  // In the order in which an approval locks: first the case, so that the two go one after the other.
+  if (before.caseId) await tx.cases.lock(before.caseId);
+  const id = deps.newId();
+  const labelId = await tx.labels.add({ ...said, id, mentionId }, deps.clock.now());
+  if (labelId !== id) return ok({ labelId, next: [] });
+  const says = `${by} says: ${answerSays(said)}.`;
+  return ok({ labelId, next: await follow(deps, tx, before, says) });
 }
 
 /** The case follows; a complaint that had none gets one. */

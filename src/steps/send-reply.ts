@@ -22,7 +22,7 @@ export async function sendReply(deps: Deps, replyId: string | undefined): Promis
   const obstacle = switchedOff(deps, reply) ?? (await obstacleTo(deps, deps.db.read, reply));
   if (obstacle) return heed(deps, reply, obstacle);
   const timeline = await lookAtTimeline(deps, reply.platform);
-  const found = timeline.unread ?? (await postUnreachable(account, reply));
+  const found = timeline.unread ?? (await postUnreachable(deps, account, reply));
   return [...timeline.next, ...(found ? await heed(deps, reply, found) : await send(deps, reply, account))];
 }
 
@@ -41,9 +41,18 @@ function switchedOff(deps: Deps, reply: ReplyRecord): Obstacle | null {
 }
 
 /** Asks the platform whether their post still stands and may be answered. */
-async function postUnreachable(account: PlatformAccount, reply: ReplyRecord): Promise<Obstacle | null> {
+async function postUnreachable(
+  deps: Deps,
+  account: PlatformAccount,
+  reply: ReplyRecord,
+): Promise<Obstacle | null> {
   const look = await account.lookup.look([reply.inReplyTo]);
   if (!look.ok) return { do: 'wait', until: look.error.until, why: look.error.message };
+  const { platform } = reply;
+  await deps.db.change(ACTOR, async (tx) => {
+    await tx.spend.add(platform, 'post-read', 1, deps.prices[platform].postRead, deps.clock.now());
+    await tx.audit.record('looked-at-their-post', 'reply', reply.id);
+  });
   switch (look.value.get(reply.inReplyTo)?.state) {
     case 'there':
       return null;
@@ -110,7 +119,6 @@ async function record(
   return deps.db.change(ACTOR, async (tx) => {
     await tx.cases.lock(reply.caseId);
     const current = await tx.replies.lock(reply.id);
-    if (answer.ok) await tx.spend.add(reply.platform, 'post', 1, postPrice(deps, reply), now);
     if (!current || (current.state !== 'sending' && current.state !== 'unknown')) return [];
     if (answer.ok) {
       await tx.replies.markSent(reply.id, answer.value, now);
@@ -118,11 +126,6 @@ async function record(
     }
     return recordError(deps, tx, reply, account, answer.error);
   });
-}
-
-function postPrice(deps: Deps, reply: ReplyRecord): number {
-  if (reply.platform === 'reddit') return deps.prices.reddit.post;
-  return /\bhttps?:\/\//.test(reply.text) ? deps.prices.x.postWithUrl : deps.prices.x.summonedReply;
 }
 
 /** What each kind of error means for an approved reply. Only "surely not delivered" goes again. */

@@ -5,7 +5,7 @@ import type { Movable, Stores } from '../ports/stores/index.ts';
 import { type Knowledge, knowledgeOf, lineNow } from './about-us/knowledge.ts';
 
 const ACTOR = { kind: 'system', name: 'sort-mentions' } as const;
-/** The newest of so many are held against the line; what stands below it is always among them. */
+/** So many are held against the line: what stands below it, then the newest. */
 const MOST = 20_000;
 /** What comes back is work again when it was collected so lately; older posts come back to be read. */
 const STILL_WORK_MS = 7 * 24 * 60 * 60_000;
@@ -17,7 +17,7 @@ const STILL_WORK_MS = 7 * 24 * 60 * 60_000;
 export async function sortMentions(deps: Deps): Promise<Next[]> {
   if ((await deps.db.read.belowLine.line(deps.brand.id)) === null) return [];
   const toPlace = await deps.db.change(ACTOR, async (tx) => {
-    const drawn = await tx.belowLine.line(deps.brand.id, true);
+    const drawn = await tx.belowLine.line(deps.brand.id, 'alone');
     const knowledge = await knowledgeOf(deps, tx);
     const line = lineNow(drawn, knowledge);
     const as = `${line ?? 'off'} ${knowledge.key}`;

@@ -6,6 +6,7 @@ import type { Row } from '../../fixtures/training/labelled-data.ts';
 import { preparedEncoder } from '../../src/adapters/classifiers/encoder/prepare.ts';
 import { loadClassifier } from '../../src/adapters/classifiers/index.ts';
 import { fastTextFor } from './classifier/fast-text.ts';
+import { loads } from './classifier/load.ts';
 import { type Measured, measured, worst } from './classifier/measured.ts';
 import { QUESTIONS, type Question, rowsOf } from './classifier/questions.ts';
 import { type Rivals, rivalsOn } from './classifier/rivals.ts';
@@ -66,6 +67,7 @@ await runBench('classifier', async () => {
         title: 'Posts a second, one thread, airline posts, by processor time',
         rows: speeds(data, encoder, await fastTextOnAirlines(data)),
       },
+      { title: 'How long the classifier takes to load', rows: loads() },
     ],
     figures: Object.fromEntries(results.map(({ question, figure, ece }) => [question.name, { figure, ece }])),
     broken: [],

@@ -1,11 +1,11 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { QUIET_CHROMIUM } from '../bench/support/browser.ts';
 import { type House, startHouse } from '../bench/support/house.ts';
 import { type BenchSandbox, startQuietSandbox } from '../bench/support/sandbox.ts';
 import { testDatabase } from '../support/database.ts';
+import { runFolder } from '../support/run.ts';
 
 const BUILT = join(import.meta.dirname, '..', '..', 'dist', 'web', 'index.html');
 
@@ -35,12 +35,12 @@ export async function sitDown(
   { name, path = '/', posts = [], patienceMs }: Sitting,
 ): Promise<Desk> {
   if (!existsSync(BUILT)) throw new Error('The page is not built: npm run build');
-  const dataDir = mkdtempSync(join(tmpdir(), 'twice-browser-'));
   const database = await testDatabase();
   const sandbox = await startQuietSandbox();
   const posted = posts.length > 0 ? await sandbox.post(posts) : [];
   const house = await startHouse({
-    DATA_DIR: dataDir,
+    // Its database is elsewhere; what is prepared here, such as the encoder, is there for the next one.
+    DATA_DIR: runFolder(),
     DATABASE_URL: database.url,
     POLL_SECONDS: '1',
     ...sandbox.env,
@@ -58,7 +58,6 @@ export async function sitDown(
     const left = await house.stop();
     await sandbox.stop();
     await database.drop();
-    rmSync(dataDir, { recursive: true, force: true });
     return left;
   };
   return { page, house, sandbox, posted, leave };

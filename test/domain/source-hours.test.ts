@@ -33,6 +33,19 @@ describe('how well a source was heard', () => {
     expect(hearing(row(8, { slowed: true }))[0]).toBe('slowed');
   });
 
+  it('an hour in which it only rested for the budget was not forgotten by us', () => {
+    const rested = row(2, { slowed: true });
+    expect(hearing(rested, row(9, { slowed: true }), row(12))).toEqual([
+      'slowed',
+      'slowed',
+      'slowed',
+      'slowed',
+      'heard',
+    ]);
+    expect(hearing(row(1, { slowed: true }))).toEqual(Array(5).fill('unasked'));
+    expect(hearing(row(6, { slowed: true }), row(7))).toEqual(Array(5).fill('unasked'));
+  });
+
   it('a gap takes in all hours since the last whole round before it', () => {
     const gapFrom = new Date(Date.UTC(2026, 10, 20, 9, 40));
     expect(hearing(row(8), row(9), row(12, { gaps: 1, gapFrom }))).toEqual([

@@ -1,7 +1,7 @@
 import { readOptions } from '../bench/support/options.ts';
 import { type Findings, type Later, note, runBench } from '../bench/support/run-bench.ts';
-import { DOOR, openDatabaseDoor } from '../support/database-door.ts';
 import { openHouse } from '../support/house.ts';
+import { beginRun } from '../support/run.ts';
 import { fuzzApi } from './api/door.ts';
 import { fuzzLanguage, fuzzLongTexts } from './language/door.ts';
 import { fuzzPlatforms } from './platforms/door.ts';
@@ -39,9 +39,8 @@ await runBench('fuzz', async (later) => {
     inputs: { usual: 400, most: 100_000 },
     seed: { usual: 1, most: 2 ** 31 },
   });
-  const database = await openDatabaseDoor();
-  later(() => database.close());
-  process.env[DOOR] = database.address;
+  const run = await beginRun();
+  later(() => run.close());
   const tallies: Tally[] = [];
   for (const [name, door] of chosen(words)) {
     note(`door: ${name}`);

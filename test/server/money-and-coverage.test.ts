@@ -9,6 +9,7 @@ import type {
   VolumeView,
 } from '../../src/server/contract/index.ts';
 import { type House, openHouse } from '../support/house.ts';
+import { aHeardPost } from '../support/things.ts';
 
 let house: House;
 let set: KeywordSetView;
@@ -64,6 +65,23 @@ describe('POST /keyword-sets/:id/volume', () => {
     const finds = told.terms.reduce((sum, row) => sum + row.alone, 0);
     expect(finds).toBeLessThanOrEqual(told.now.found);
     expect(told.counts).toEqual({ canAsk: true, usd: expect.any(Number), askedAt: null });
+  });
+
+  it('is not charged what another set reads', async () => {
+    const { db, clock, brand } = house.running.deps;
+    const before = await volume(set.body);
+    const now = clock.now();
+    const theirs = Array.from({ length: 60 }, (_, n) =>
+      aHeardPost({
+        ...{ brandId: brand.id, externalId: `theirs-${n}`, sourceId: 'x:search:northwind-trouble:0' },
+        ...{ text: 'a train was late', postedAt: now, heardAt: now },
+      }),
+    );
+    await db.change({ kind: 'system', name: 'test' }, (tx) => tx.heard.add(theirs));
+    const after = await volume(set.body);
+    expect(after.looked).toBe(before.looked + theirs.length);
+    const [was, is] = [before, after].map(({ live }) => live.usdPerMonth?.value ?? 0);
+    expect((is ?? 0) / (was ?? 1)).toBeCloseTo(1, 1);
   });
 
   it('a body that looks for nothing costs nothing, and what is useless has no price', async () => {
@@ -163,6 +181,15 @@ describe('POST /missed', () => {
     expect(body.post).toMatchObject({ text: 'the red planes are late again', author: 'omar' });
     expect(body.sources.map((source) => source.hearing)).not.toContain(null);
     expect(body.sources.length).toBeGreaterThan(0);
+  });
+
+  it('says of a post of our own that it is ours, whatever it says', async () => {
+    const { id } = await house.order<{ id: string }>('/posts', {
+      method: 'POST',
+      body: { platform: 'x', author: 'NorthwindAir', text: 'northwind flies to Porto again', lang: 'en' },
+    });
+    const { body } = await missed(`https://x.com/NorthwindAir/status/${id}`, 'Ana');
+    expect(body).toMatchObject({ mention: null, says: expect.stringMatching(/^This is our own/) });
   });
 
   it('says so when the platform does not show the post', async () => {

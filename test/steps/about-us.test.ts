@@ -55,6 +55,7 @@ async function taught(each = EACH): Promise<void> {
     lang: 'en',
     url: `https://x.example/${n}`,
     community: null,
+    location: null,
     tagged: false,
     postedAt: now,
     heardAt: now,

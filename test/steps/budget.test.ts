@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { steps } from '../../src/app.ts';
 import type { BudgetView, HealthView, SourceView } from '../../src/server/contract/index.ts';
-import { post } from '../support/house/desk.ts';
+import { approvedReply, post, replyNow } from '../support/house/desk.ts';
 import { type House, openHouse } from '../support/house.ts';
 
 const HOUR = 3_600_000;
@@ -128,6 +128,39 @@ describe('at the end of the budget', () => {
     house.clock.forward(32 * 24 * HOUR);
     await house.walk();
     expect((await search())?.state).not.toBe('stopped');
+  });
+});
+
+describe('what a reply costs', () => {
+  const units = async (kind: string): Promise<number> => {
+    const { db } = house.running.app.connection;
+    const rows = await db.selectFrom('spend').select('units').where('kind', '=', kind).execute();
+    return rows.reduce((sum, row) => sum + Number(row.units), 0);
+  };
+
+  it('is counted once, and so is the look at their post before it', async () => {
+    const reply = await approvedReply(house);
+    const before = await units('post-read');
+    await house.walk();
+    expect(await replyNow(house, reply.id)).toMatchObject({ state: 'sent' });
+    expect(await units('post')).toBe(1);
+    expect(await units('post-read')).toBe(before + 1);
+  });
+
+  it('is counted when no answer came and it is found on our timeline', async () => {
+    const reply = await approvedReply(house);
+    await house.order('/faults', {
+      method: 'POST',
+      body: { endpoint: 'x.post', fault: 'accepted-no-answer' },
+    });
+    await house.walk();
+    expect(await replyNow(house, reply.id)).toMatchObject({ state: 'unknown' });
+    expect(await units('post')).toBe(0);
+    house.clock.forward(2 * 60_000);
+    await house.walk();
+    await house.walk();
+    expect(await replyNow(house, reply.id)).toMatchObject({ state: 'sent' });
+    expect(await units('post')).toBe(1);
   });
 });
 

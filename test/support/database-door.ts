@@ -6,6 +6,8 @@ import { join } from 'node:path';
 
 /** Where the test files, each in its own process, ask for the run's PostgreSQL. */
 export const DOOR = 'TWICE_TEST_DATABASE_DOOR';
+/** Where they keep what all houses of the run share. */
+export const FOLDER = 'TWICE_TEST_FOLDER';
 
 export interface Door {
   address: string;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { startDatabase } from '../../src/launch/embedded-postgres.ts';
 import { endWithParent } from '../../src/launch/end-with-parent.ts';
 import { createLogger } from '../../src/logger.ts';
+import { FOLDER } from './database-door.ts';
 
 /**
  * A process of its own that keeps one PostgreSQL for one run of the tests, sends its address to its parent and ends
@@ -15,6 +16,9 @@ chmodSync(dataDir, 0o755);
 process.once('SIGTERM', async () => {
   await (await starting.catch(() => null))?.stop('now');
   rmSync(dataDir, { recursive: true, force: true });
+  // A run that was killed cannot take its folder away itself.
+  const folder = process.env[FOLDER];
+  if (folder) rmSync(folder, { recursive: true, force: true });
   process.exit(0);
 });
 endWithParent(15_000);

@@ -1,4 +1,4 @@
 /** Ends what the run has started. */
 export default async function teardown() {
-  await globalThis.twiceDatabaseDoor?.close();
+  await globalThis.twiceRun?.close();
 }

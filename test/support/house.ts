@@ -1,20 +1,21 @@
+import { join } from 'node:path';
 import { type RunningSandbox, startSandbox } from '../../fixtures/sandbox/start.ts';
-import { connect } from '../../src/adapters/postgres/connection.ts';
-import { migrate } from '../../src/adapters/postgres/migrate.ts';
-import { prepareQueue } from '../../src/adapters/queue/index.ts';
+import { rememberYaml } from '../../src/adapters/rules/remembered-yaml.ts';
 import { readConfig } from '../../src/config.ts';
 import type { Platform } from '../../src/domain/mention.ts';
 import type { Next } from '../../src/ports/step.ts';
 import { schedulesFor } from '../../workers/schedules.ts';
-import { type TestDatabase, testDatabase } from './database.ts';
+import type { TestDatabase } from './database.ts';
 import { type Answer, ask, type Call, call } from './house/call.ts';
 import { ForwardClock } from './house/clock.ts';
+import { houseDatabase } from './house/database.ts';
 import type { Ledger } from './house/ledger.ts';
 import { heardLog } from './house/log.ts';
 import { type Running, run } from './house/running.ts';
 import { seen, unrest } from './house/unrest.ts';
 import { until } from './house/until.ts';
 import { walk } from './house/walk.ts';
+import { runFolder } from './run.ts';
 
 /** Milliseconds until a post of ours shows on our own timeline: short, and yet long enough to be too late. */
 const TIMELINE_DELAY_MS = 250;
@@ -77,8 +78,9 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     timelineDelayMs: TIMELINE_DELAY_MS,
     limitFactor: 1000,
   });
-  const database = await testDatabase();
-  await prepare(database.url);
+  const database = await houseDatabase();
+  // As every process of the product does in its own data folder.
+  rememberYaml(join(runFolder(), 'compiled', 'rules'));
   const config = readConfig(environment(options, sandbox, database));
   const open = async () => {
     const running = await run(config, clock, log);
@@ -129,13 +131,6 @@ function seldom(act: () => Promise<void>, firstPause = FIRST_PAUSE_MS): () => Pr
   };
 }
 
-async function prepare(url: string): Promise<void> {
-  const connection = connect(url, { max: 1, onDrop: () => {} });
-  await migrate(connection.db);
-  await connection.close();
-  await prepareQueue(url);
-}
-
 function environment(
   options: HouseOptions,
   sandbox: RunningSandbox,
@@ -143,6 +138,7 @@ function environment(
 ): Record<string, string> {
   return {
     DATABASE_URL: database.url,
+    DATA_DIR: runFolder(),
     X_API_URL: sandbox.url,
     REDDIT_API_URL: `${sandbox.url}/reddit`,
     SANDBOX_PORT: `${sandbox.port}`,

@@ -31,6 +31,7 @@ export function aMention(change: Partial<Mention> = {}): Mention {
     url: `https://x.example/dana/status/${externalId}`,
     postedAt: NOON,
     community: null,
+    location: null,
     summons: false,
     replySettings: 'everyone',
     acceptsMessages: null,
@@ -45,9 +46,10 @@ export function aMention(change: Partial<Mention> = {}): Mention {
 
 /** A post as it is handed to the store of what was heard. */
 export function aHeardPost(change: Partial<HeardPost> = {}): Omit<HeardPost, 'number'> {
-  const { platform, externalId, author, text, lang, url, community, tagged, postedAt } = aMention(change);
+  const { platform, externalId, author, text, lang, url, community, location, tagged, postedAt } =
+    aMention(change);
   return {
-    ...{ platform, externalId, author, text, lang, url, community, tagged, postedAt },
+    ...{ platform, externalId, author, text, lang, url, community, location, tagged, postedAt },
     brandId: 'northwind',
     sourceId: 'x:search:brand',
     heardAt: NOON,

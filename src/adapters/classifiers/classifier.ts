@@ -6,14 +6,11 @@ import { type Learned, learner } from './correction/learning.ts';
 import type { Sight } from './correction/lesson.ts';
 import { churnOf, type Learnt, severityOf, topicOf } from './lexicon/aspects.ts';
 import type { LexiconReading, Lexicons } from './lexicon/reading.ts';
-import { groupOf } from './ngram/files.ts';
+import { groupOf, WITHOUT_COMPLAINTS } from './ngram/files.ts';
 import type { GroupOpinion } from './ngram/group.ts';
 import { toShares } from './ngram/layout.ts';
 import { reasonsOf } from './reasons.ts';
 import { type Knowledge, sightIn, type View, viewOf } from './view.ts';
-
-/** Groups whose sets tell of bad feeling only, never of complaints: a likely complaint there is for a person to see. */
-const WITHOUT_COMPLAINTS: ReadonlySet<string> = new Set(['world', 'th']);
 
 /** Judges by trained experts and lexicons together; a language that no expert learnt is judged as the nearest one, and unsure. */
 export function trainedClassifier(knowledge: Knowledge): LearningClassifier {

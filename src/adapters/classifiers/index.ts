@@ -4,10 +4,11 @@ import { trainedClassifier } from './classifier.ts';
 import type { Encoder } from './encoder/index.ts';
 import { loadLexicons } from './lexicon/index.ts';
 import { characterTables } from './ngram/characters.ts';
-import { featureReader } from './ngram/features.ts';
-import { BITS, WEIGHTS_FOLDER } from './ngram/files.ts';
+import { readersOver } from './ngram/features.ts';
+import { WEIGHTS_FOLDER } from './ngram/files.ts';
 import { type Group, groupFrom } from './ngram/group.ts';
 import { pairsOf, readJoins } from './ngram/joins-file.ts';
+import { sideBySide } from './ngram/side-by-side.ts';
 import { readWeights } from './ngram/weights-file.ts';
 import { type SecondOpinion, secondOpinionFrom } from './second-opinion.ts';
 
@@ -32,7 +33,9 @@ export function loadClassifier(lexiconFolder: string, parts: Parts = {}): Learni
     if (known) return known;
     const over = joins.groups[name];
     if (!over) throw new Error(`${weightsFolder}: joins.json knows no group ${name}: train it again`);
-    const loaded = groupFrom(readWeights(join(weightsFolder, `${name}.bin.gz`)), over);
+    const own = readWeights(join(weightsFolder, `${name}.bin.gz`));
+    const before = over.after && readWeights(join(weightsFolder, `${over.after}.bin.gz`));
+    const loaded = groupFrom(before ? sideBySide(before, own) : own, over);
     groups.set(name, loaded);
     return loaded;
   };
@@ -41,7 +44,7 @@ export function loadClassifier(lexiconFolder: string, parts: Parts = {}): Learni
   const second: SecondOpinion | null = encoder && english ? secondOpinionFrom(encoder, english) : null;
   return trainedClassifier({
     lexicons: loadLexicons(lexiconFolder),
-    read: featureReader(characterTables(pairsOf(joins.simplify)), BITS),
+    reader: readersOver(characterTables(pairsOf(joins.simplify))),
     group,
     second: (name) => (name === 'en' ? second : null),
     version: joins.version,

@@ -1,4 +1,4 @@
-import { eld } from 'eld/small';
+import { languageDetector } from './detector.ts';
 import { isPlainlyEnglish } from './english.ts';
 import { chineseScriptOf } from './han-script.ts';
 import { type Unit, withoutAddresses } from './lexicon/units.ts';
@@ -21,6 +21,17 @@ const SCRIPT_OF_HINT: Record<string, Script> = {
   be: 'cyrillic',
 };
 
+/** Languages of scripts that are told apart only where a hint names one of theirs. */
+const ARABIC = /\p{Script=Arabic}/u;
+const OWN_SCRIPT: Record<string, RegExp> = {
+  ar: ARABIC,
+  fa: ARABIC,
+  ur: ARABIC,
+  he: /\p{Script=Hebrew}/u,
+  hi: /\p{Script=Devanagari}/u,
+  th: /\p{Script=Thai}/u,
+};
+
 /**
  * The language of a text, cut into its `units`, as BCP 47, `und` when nothing could tell. The script is seen in the text itself; the platform's
  * `hint` decides within a script when it names a language of that script, because it has seen the whole account.
@@ -32,7 +43,7 @@ export function languageOf(text: string, units: readonly Unit[], hint: string | 
   if (script === 'none') return 'und';
   if (script === 'han') return chineseScriptOf(words) ?? chineseOfHint(hint);
   const named = hint?.toLowerCase().split('-')[0] ?? 'und';
-  if (!NO_HINT.has(named) && named !== '' && fits(named, script)) return named;
+  if (!NO_HINT.has(named) && named !== '' && fits(named, script, words)) return named;
   // A Thai or Arabic post with an English line in it is not settled by its small words.
   if (letters.latin > letters.other && isPlainlyEnglish(units)) return 'en';
   return detected(words);
@@ -54,7 +65,8 @@ function scriptOf({ latin, cyrillic, han, kana, other }: Letters): Script {
   return other > 0 ? 'other' : 'none';
 }
 
-function fits(named: string, script: Script): boolean {
+function fits(named: string, script: Script, words: string): boolean {
+  if (script === 'other') return OWN_SCRIPT[named]?.test(words) ?? false;
   return (SCRIPT_OF_HINT[named] ?? 'latin') === script;
 }
 
@@ -64,7 +76,7 @@ function chineseOfHint(hint: string | null): 'zh-Hans' | 'zh-Hant' {
 }
 
 function detected(words: string): string {
-  const guess = eld.detect(words);
+  const guess = languageDetector().detect(words);
   if (guess.language === '') return 'und';
   return guess.isReliable() ? guess.language : 'und';
 }

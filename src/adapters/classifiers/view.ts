@@ -4,14 +4,15 @@ import { languageOf, lexiconLanguageOf } from './language.ts';
 import { type LexiconReading, type Lexicons, readByLexicon } from './lexicon/reading.ts';
 import { unitsOf } from './lexicon/units.ts';
 import type { FeatureReader, Features } from './ngram/features.ts';
-import { groupOf } from './ngram/files.ts';
+import { groupOf, WORLD } from './ngram/files.ts';
 import type { Group, GroupOpinion } from './ngram/group.ts';
 import { isUnsure, type SecondOpinion } from './second-opinion.ts';
 
 /** Everything the classifier knows. */
 export interface Knowledge {
   lexicons: Lexicons;
-  read: FeatureReader;
+  /** Reads a text's features for a group with so many buckets, as a power of two. */
+  reader(bits: number): FeatureReader;
   /** The experts of a group of languages by its name. */
   group(name: string): Group;
   /** What is asked about unsure texts of a group; null where nobody is there to be asked. */
@@ -31,14 +32,15 @@ export interface View {
   askedTwice: boolean;
 }
 
-export function viewOf(input: ClassifierInput, { lexicons, read, group, second }: Knowledge): View {
+export function viewOf(input: ClassifierInput, { lexicons, reader, group, second }: Knowledge): View {
   const units = unitsOf(input.text);
   const language = languageOf(input.text, units, input.lang);
   const nearest = lexiconLanguageOf(language, input.text);
   const heard = readByLexicon(input.text, units, nearest, input.brandWords, lexicons);
-  const name = groupOf(nearest ?? '') ?? 'world';
-  const features = read(input.text);
-  const first = group(name).judge(features, heard);
+  const name = groupOf(nearest ?? '') ?? WORLD;
+  const judges = group(name);
+  const features = reader(judges.bits)(input.text);
+  const first = judges.judge(features, heard);
   const ask = isUnsure(first) ? second(name) : null;
   const opinion = ask ? { ...first, ...ask(input.text, first) } : first;
   return { language, group: name, heard, features, opinion, askedTwice: ask !== null };

@@ -1,6 +1,7 @@
 import { PLATFORMS, type Platform } from '../../domain/mention.ts';
 import type { HeardPost } from '../../domain/watch/heard-post.ts';
 import type { Matchable } from '../../domain/watch/matcher.ts';
+import type { Point } from '../../domain/watch/place.ts';
 
 /** Places that stand empty are tidied away when there is one for so many that are taken. */
 const ONE_EMPTY_IN = 5;
@@ -22,6 +23,7 @@ export class Archive {
   #texts: (string | null)[] = [];
   #languages: (string | null)[] = [];
   #communities: (string | null)[] = [];
+  #locations: (Point | null)[] = [];
   #authors: string[] = [];
   #followers: number[] = [];
   #platforms: Platform[] = [];
@@ -54,6 +56,7 @@ export class Archive {
     this.#texts.push(post.text);
     this.#languages.push(this.#once(post.lang));
     this.#communities.push(this.#once(post.community));
+    this.#locations.push(post.location);
     this.#authors.push(post.author.handle);
     this.#followers.push(post.author.followers ?? -1);
     this.#platforms.push(PLATFORMS[PLATFORMS.indexOf(post.platform)] ?? post.platform);
@@ -82,6 +85,7 @@ export class Archive {
     this.#texts = keep(this.#texts);
     this.#languages = keep(this.#languages);
     this.#communities = keep(this.#communities);
+    this.#locations = keep(this.#locations);
     this.#authors = keep(this.#authors);
     this.#followers = keep(this.#followers);
     this.#platforms = keep(this.#platforms);
@@ -105,6 +109,7 @@ export class Archive {
       lang: this.#languages[place] ?? null,
       platform: this.#platforms[place] ?? 'x',
       community: this.#communities[place] ?? null,
+      location: this.#locations[place] ?? null,
       author: this.#authors[place] ?? '',
       followers: followers < 0 ? null : followers,
     };

@@ -16,12 +16,25 @@ export interface Counting {
   look: Look;
   question: LookingBack;
   known: ReadonlyMap<number, KnownPost>;
+  /** By number, for posts that were judged already: how likely each is a complaint. Stands above what is read now. */
+  judged: ReadonlyMap<number, number>;
   complaintOf(input: ClassifierInput): number;
 }
 
-/** Counts the posts at these places and picks those to show. */
-export function groupOf(counting: Counting, places: readonly number[], by: number): FoundGroup {
-  const { archive, question, known } = counting;
+/** A group with the places that were picked out of it. */
+export interface Picked extends Pick<FoundGroup, 'posts' | 'known' | 'drawn' | 'tagged'> {
+  newest: number[];
+  /** By chance: those the classifier reads, of which the first are shown. */
+  read: number[];
+  about: number[];
+  next: number[];
+}
+
+/** Goes through the posts at these places and picks those to show and to read. */
+export function pickFrom(
+  { archive, question, known }: Pick<Counting, 'archive' | 'question' | 'known'>,
+  places: readonly number[],
+): Picked {
   const newest = new Lowest(SHOWN);
   const random = new Lowest(MOST_READ);
   const about: number[] = [];
@@ -33,26 +46,41 @@ export function groupOf(counting: Counting, places: readonly number[], by: numbe
     if (archive.isTagged(place)) tagged += 1;
     if (known.get(number)?.about) about.push(place);
   }
-  const drawn = drawFrom(drawables(counting, places), question.seed, {
+  const { next, ...counted } = drawFrom(drawables({ archive, known }, places), question.seed, {
     most: SHOWN,
     skipped: new Set(question.skipped),
   });
-  const told = (some: readonly number[]) => some.map((place) => foundAt(counting, place, by));
-  const next = drawn.next.flatMap((number) => archive.placeOf(number) ?? []);
   return {
     posts: places.length,
-    known: drawn.known,
-    drawn: drawn.drawn,
+    ...counted,
     tagged,
-    ...complaintsIn(counting, random.values(), { posts: places.length, by }),
-    newest: told(newest.values()),
-    random: told(random.values().slice(0, SHOWN)),
-    knownAboutUs: told(about.slice(-MOST_KNOWN).reverse()),
+    newest: newest.values(),
+    read: random.values(),
+    about: about.slice(-MOST_KNOWN).reverse(),
+    next: next.flatMap((number) => archive.placeOf(number) ?? []),
+  };
+}
+
+/** The places of which it is asked how likely a complaint stands there. */
+export function askedOf({ newest, read, about, next }: Picked): number[] {
+  return [...newest, ...read, ...about, ...next];
+}
+
+/** The group as it is told. */
+export function tellGroup(counting: Counting, picked: Picked, by: number): FoundGroup {
+  const { posts, known, drawn, tagged, newest, read, about, next } = picked;
+  const told = (some: readonly number[]) => some.map((place) => foundAt(counting, place, by));
+  return {
+    ...{ posts, known, drawn, tagged },
+    ...complaintsIn(counting, read, { posts, by }),
+    newest: told(newest),
+    random: told(read.slice(0, SHOWN)),
+    knownAboutUs: told(about),
     next: told(next),
   };
 }
 
-function* drawables({ archive, known }: Counting, places: readonly number[]) {
+function* drawables({ archive, known }: Pick<Counting, 'archive' | 'known'>, places: readonly number[]) {
   for (const place of places) {
     const number = archive.numberAt(place);
     yield { number, known: known.get(number) ?? null };
@@ -71,10 +99,10 @@ function complaintsIn(
   return { complaints: Math.round((complaints / read.length) * posts), complaintsEstimated: true };
 }
 
-/** Read once, beside the words that first found it. */
+/** As it was judged; else read once, beside the words that first found it. */
 function complaintAt(counting: Counting, place: number, by: number): number {
   const { archive, complaintOf } = counting;
-  const known = archive.complaintAt(place);
+  const known = counting.judged.get(archive.numberAt(place)) ?? archive.complaintAt(place);
   if (known !== null) return known;
   const post = archive.at(place);
   if (!post) return 0;
@@ -87,7 +115,7 @@ function complaintAt(counting: Counting, place: number, by: number): number {
 function termsAt({ archive, look }: Counting, place: number, by: number): FoundPost['marks'] {
   const post = archive.at(place);
   const match = post && look.matcher.match(post).find(({ version }) => version === by);
-  return match ? match.terms.map(({ term, start, end }) => ({ term, start, end })) : [];
+  return match ? match.terms.map(({ setId: _, setVersion: __, ...mark }) => mark) : [];
 }
 
 function foundAt(counting: Counting, place: number, by: number): FoundPost {

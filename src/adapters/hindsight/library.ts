@@ -2,7 +2,7 @@ import type { LookedBack, LookingBack } from '../../domain/watch/hindsight/looki
 import type { SharedLists } from '../../domain/watch/shared-lists.ts';
 import type { HeardMark, HeardStore } from '../../ports/stores/index.ts';
 import { Archive, type Most } from './archive.ts';
-import { type Counting, groupOf } from './group.ts';
+import { askedOf, type Counting, type Picked, pickFrom, tellGroup } from './group.ts';
 import { BY_DRAFT, BY_LIVE, type Look, lookOn, newLook } from './look.ts';
 
 /** The last few pairs of bodies that were asked about: a judgement or a step back costs no new matching. */
@@ -11,6 +11,7 @@ const REMEMBERED = 4;
 /** What looking back is made of. */
 export interface Parts extends Pick<Counting, 'complaintOf'> {
   follow: HeardStore['follow'];
+  judged: HeardStore['judged'];
   lists: SharedLists;
   /** What is kept in memory, the newest. */
   most: Most;
@@ -55,10 +56,10 @@ export class Library {
     return look;
   }
 
-  #count(look: Look, question: LookingBack): LookedBack {
+  async #count(look: Look, question: LookingBack): Promise<LookedBack> {
     const archive = this.#archive;
     const since = question.since.getTime();
-    const groups: [number[], number[], number[], number[]] = [[], [], [], []];
+    const groups: number[][] = [[], [], [], []];
     let looked = 0;
     let oldest = Number.POSITIVE_INFINITY;
     for (let place = 0; place < archive.places; place++) {
@@ -68,15 +69,24 @@ export class Library {
       oldest = Math.min(oldest, at);
       groups[(look.found[place] ?? 0) & (BY_DRAFT | BY_LIVE)]?.push(place);
     }
-    const [, gained, lost, kept] = groups;
     const known = new Map(question.known.map((post) => [post.number, post]));
-    const counting: Counting = { ...this.#parts, archive, look, question, known };
+    const pick = (by: number) => pickFrom({ archive, question, known }, groups[by] ?? []);
+    const [gained, lost, kept] = [pick(BY_DRAFT), pick(BY_LIVE), pick(BY_DRAFT | BY_LIVE)];
+    const judged = await this.#judgedOf([gained, lost, kept]);
+    const counting: Counting = { ...this.#parts, archive, look, question, known, judged };
     return {
       looked,
       oldest: looked > 0 ? new Date(oldest) : null,
-      gained: groupOf(counting, gained, BY_DRAFT),
-      kept: groupOf(counting, kept, BY_DRAFT),
-      lost: groupOf(counting, lost, BY_LIVE),
+      gained: tellGroup(counting, gained, BY_DRAFT),
+      kept: tellGroup(counting, kept, BY_DRAFT),
+      lost: tellGroup(counting, lost, BY_LIVE),
     };
+  }
+
+  /** What a verdict or a colleague said of the posts that will be asked about: asked anew each time, for it changes. */
+  async #judgedOf(groups: readonly Picked[]): Promise<Map<number, number>> {
+    const numbers = groups.flatMap(askedOf).map((place) => this.#archive.numberAt(place));
+    const judged = await this.#parts.judged([...new Set(numbers)]);
+    return new Map(judged.map(({ number, complaint }) => [number, complaint]));
   }
 }

@@ -1,29 +1,16 @@
 import { sql } from 'kysely';
 import type { Actor } from '../../domain/actor.ts';
-import type { AboutUsStore, AuditLog } from '../../ports/stores/index.ts';
+import type { AboutUsStore, AuditLog, NewAboutUs } from '../../ports/stores/index.ts';
 import type { Queries } from './connection.ts';
 import { treated } from './treated-posts.ts';
 
 export function aboutUsStore(db: Queries, audit: AuditLog, actor: Actor): AboutUsStore {
   return {
-    async add({ id, brandId, platform, externalId, about, drawn }, now) {
-      await db
-        .updateTable('about_us')
-        .set({ undone_at: now, undone_by: actor.name })
-        .where('brand_id', '=', brandId)
-        .where('platform', '=', platform)
-        .where('external_id', '=', externalId)
-        .where('undone_at', 'is', null)
-        .execute();
-      await db
-        .insertInto('about_us')
-        .values({
-          ...{ id, platform, about, drawn, at: now },
-          brand_id: brandId,
-          external_id: externalId,
-          by_whom: actor.name,
-        })
-        .execute();
+    async add(judged, now) {
+      const { id, platform, externalId, about } = judged;
+      // Of two who say so at once the second waits for the first, and then takes its place.
+      do await undoStanding(db, actor, judged, now);
+      while (!(await insert(db, actor, judged, now)));
       await markJudged(db, id, true);
       await audit.record('said-about-us', 'post', `${platform}/${externalId}`, { judgement: id, about });
     },
@@ -44,6 +31,41 @@ export function aboutUsStore(db: Queries, audit: AuditLog, actor: Actor): AboutU
     standing: (brandId, limit) => standing(db, brandId, limit),
     treated: (brandId) => treated(db, brandId),
   };
+}
+
+async function undoStanding(
+  db: Queries,
+  actor: Actor,
+  { brandId, platform, externalId }: NewAboutUs,
+  now: Date,
+): Promise<void> {
+  await db
+    .updateTable('about_us')
+    .set({ undone_at: now, undone_by: actor.name })
+    .where('brand_id', '=', brandId)
+    .where('platform', '=', platform)
+    .where('external_id', '=', externalId)
+    .where('undone_at', 'is', null)
+    .execute();
+}
+
+/** False when somebody else's word about the post came to stand meanwhile. */
+async function insert(
+  db: Queries,
+  actor: Actor,
+  { brandId, externalId, ...judged }: NewAboutUs,
+  now: Date,
+): Promise<boolean> {
+  const row = { ...judged, brand_id: brandId, external_id: externalId, by_whom: actor.name, at: now };
+  const added = await db
+    .insertInto('about_us')
+    .values(row)
+    .onConflict((conflict) =>
+      conflict.columns(['brand_id', 'platform', 'external_id']).where('undone_at', 'is', null).doNothing(),
+    )
+    .returning('id')
+    .executeTakeFirst();
+  return added !== undefined;
 }
 
 /** What was judged is kept for longer than what was only heard. */

@@ -1,7 +1,9 @@
+import type { Insertable } from 'kysely';
 import type { Actor } from '../../domain/actor.ts';
 import type { AuditLog } from '../../ports/stores/index.ts';
-import { inBatches } from './batches.ts';
 import type { Queries } from './connection.ts';
+import type { Tables } from './tables.ts';
+import { type Columns, namesOf, rowsOf, statements } from './unnested.ts';
 
 /** Writes who did what, in the transaction that did it. */
 export function auditLog(db: Queries, actor: Actor): AuditLog {
@@ -10,20 +12,31 @@ export function auditLog(db: Queries, actor: Actor): AuditLog {
     async record(action, about, id, data) {
       await db
         .insertInto('audit')
-        .values({ ...who, action, about, subject_id: id, data: data ? JSON.stringify(data) : null })
+        .values({ ...who, action, about, ...subjectOf(id, data) })
         .execute();
     },
     async recordEach(action, about, rows) {
-      for (const batch of inBatches(rows)) {
-        const values = batch.map(({ id, data }) => ({
-          ...who,
-          action,
-          about,
-          subject_id: id,
-          data: data ? JSON.stringify(data) : null,
-        }));
-        await db.insertInto('audit').values(values).execute();
+      for (const batch of statements(rows)) {
+        const told = batch.map(({ id, data }) => ({ ...who, action, about, ...subjectOf(id, data) }));
+        await db
+          .insertInto('audit')
+          .columns(namesOf(AUDIT_COLUMNS))
+          .expression(rowsOf(AUDIT_COLUMNS, told))
+          .execute();
       }
     },
   };
 }
+
+function subjectOf(id: string | null, data: unknown) {
+  return { subject_id: id, data: data ? JSON.stringify(data) : null };
+}
+
+const AUDIT_COLUMNS = {
+  actor_kind: 'text',
+  actor: 'text',
+  action: 'text',
+  about: 'text',
+  subject_id: 'text',
+  data: 'jsonb',
+} as const satisfies Columns<Omit<Insertable<Tables['audit']>, 'id' | 'at'>>;

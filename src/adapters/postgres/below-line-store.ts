@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { Actor } from '../../domain/actor.ts';
 import type { AuditLog, BelowLineStore } from '../../ports/stores/index.ts';
-import { inBatches } from './batches.ts';
 import type { Queries } from './connection.ts';
 import { pageOf, parseCursor } from './mention-lists.ts';
 import { selectRecords, toRecord } from './mention-rows.ts';
+import { anyOf, statements } from './unnested.ts';
 
 export function belowLineStore(db: Queries, audit: AuditLog, actor: Actor): BelowLineStore {
   return { ...theLine(db, audit, actor), ...moving(db, audit), ...reading(db) };
@@ -12,9 +12,10 @@ export function belowLineStore(db: Queries, audit: AuditLog, actor: Actor): Belo
 
 function theLine(db: Queries, audit: AuditLog, actor: Actor) {
   return {
-    async line(brandId, lock = false) {
+    async line(brandId, hold) {
       const select = db.selectFrom('about_us_line').selectAll().where('brand_id', '=', brandId);
-      const row = await (lock ? select.forUpdate() : select).executeTakeFirst();
+      const held = hold === 'alone' ? select.forUpdate() : hold === 'shared' ? select.forShare() : select;
+      const row = await held.executeTakeFirst();
       return row ? { line: row.line, by: row.by_whom, at: row.at, sortedAs: row.sorted_as } : null;
     },
     async draw(brandId, line, now) {
@@ -32,18 +33,25 @@ function theLine(db: Queries, audit: AuditLog, actor: Actor) {
   } satisfies Partial<BelowLineStore>;
 }
 
+/** Likelihoods are shown in whole percent. */
+const SEEN = 0.005;
+
 function moving(db: Queries, audit: AuditLog) {
   return {
     async put(rows, now) {
       const gone: { id: string; data: { likelihood: number } }[] = [];
-      for (const batch of inBatches(rows)) {
+      for (const batch of statements(rows)) {
         const stored = await db
           .insertInto('below_line')
           .values(
             batch.map(({ mentionId, likelihood }) => ({ mention_id: mentionId, likelihood, since: now })),
           )
           .onConflict((conflict) =>
-            conflict.column('mention_id').doUpdateSet({ likelihood: sql`excluded.likelihood` }),
+            conflict
+              .column('mention_id')
+              .doUpdateSet({ likelihood: sql`excluded.likelihood` })
+              // Each judgement moves all of them a little: what nobody would see is not written.
+              .where(sql<boolean>`abs(below_line.likelihood - excluded.likelihood) > ${SEEN}`),
           )
           .returning(['mention_id', 'likelihood', sql<boolean>`xmax = 0`.as('isNew')])
           .execute();
@@ -53,20 +61,21 @@ function moving(db: Queries, audit: AuditLog) {
       await audit.recordEach('set-below-line', 'mention', gone);
     },
     async bringBack(mentionIds, toPlace) {
-      for (const ids of inBatches(mentionIds))
-        await db.deleteFrom('below_line').where('mention_id', 'in', ids).execute();
-      for (const ids of inBatches(toPlace))
+      const placed = new Set(toPlace);
+      for (const ids of statements(mentionIds))
+        await db.deleteFrom('below_line').where('mention_id', '=', anyOf('uuid', ids)).execute();
+      for (const ids of statements(toPlace))
         await db
           .updateTable('mention')
           .set({ state: 'judged' })
-          .where('id', 'in', ids)
+          .where('id', '=', anyOf('uuid', ids))
           .where('state', '=', 'settled')
           .where('case_id', 'is', null)
           .execute();
       await audit.recordEach(
         'brought-back',
         'mention',
-        mentionIds.map((id) => ({ id, data: { toPlace: toPlace.includes(id) } })),
+        mentionIds.map((id) => ({ id, data: { toPlace: placed.has(id) } })),
       );
     },
   } satisfies Partial<BelowLineStore>;
@@ -131,6 +140,8 @@ async function movable(db: Queries, brandId: string, since: Date, limit: number)
     .where((where) =>
       where.or([where('posted_at', '>=', since), where('below_line.mention_id', 'is not', null)]),
     )
+    // First what stands below: whoever has many newer mentions must not lose sight of it.
+    .orderBy(sql`below_line.mention_id is null`)
     .orderBy('posted_at', 'desc')
     .limit(limit)
     .execute();

@@ -11,6 +11,10 @@ export function decisions(db: Queries, audit: AuditLog) {
   return { ...asking(db), ...saying(db, audit), ...drafting(db) };
 }
 
+/** A case whose post waits for its verdict waits too, instead of being set aside for want of one. */
+const everyPostJudged = sql<boolean>`not exists (select from mention m
+  where m.case_id = case_file.id and m.state = 'collected')`;
+
 function asking(db: Queries) {
   return {
     async claimUndecided(limit, now) {
@@ -19,6 +23,7 @@ function asking(db: Queries) {
         .select(['id', 'started_by_hand'])
         .where('decide_since', 'is not', null)
         .where(notAside('decide-case', 'case_file.id', now))
+        .where(everyPostJudged)
         .orderBy('decide_since')
         .limit(limit)
         .forUpdate()

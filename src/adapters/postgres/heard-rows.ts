@@ -1,7 +1,9 @@
-import type { Selectable } from 'kysely';
+import type { Insertable, Selectable } from 'kysely';
 import type { HeardPost } from '../../domain/watch/heard-post.ts';
 import { whole } from '../../domain/whole-text.ts';
 import type { HeardPostTable } from './heard-tables.ts';
+import { fromLocation, LOCATION_COLUMNS, toLocation } from './location-columns.ts';
+import type { Columns } from './unnested.ts';
 
 export function toHeard(row: Selectable<HeardPostTable>): HeardPost {
   return {
@@ -21,6 +23,7 @@ export function toHeard(row: Selectable<HeardPostTable>): HeardPost {
     lang: row.lang,
     url: row.url,
     community: row.community,
+    location: toLocation(row),
     tagged: row.tagged,
     postedAt: row.posted_at,
     heardAt: row.heard_at,
@@ -41,9 +44,30 @@ export function fromHeard(post: Omit<HeardPost, 'number'>) {
     lang: post.lang,
     url: post.url,
     community: post.community,
+    ...fromLocation(post.location),
     tagged: post.tagged,
     posted_at: post.postedAt,
     heard_at: post.heardAt,
     looked_at: post.heardAt,
-  };
+  } satisfies Insertable<HeardPostTable>;
 }
+
+export const HEARD_COLUMNS = {
+  brand_id: 'text',
+  platform: 'text',
+  external_id: 'text',
+  source_id: 'text',
+  author_id: 'text',
+  author_handle: 'text',
+  author_name: 'text',
+  author_followers: 'int',
+  text: 'text',
+  lang: 'text',
+  url: 'text',
+  community: 'text',
+  ...LOCATION_COLUMNS,
+  tagged: 'boolean',
+  posted_at: 'timestamptz',
+  heard_at: 'timestamptz',
+  looked_at: 'timestamptz',
+} as const satisfies Columns<ReturnType<typeof fromHeard>>;

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import type { AuditLog, HeardStore } from '../../ports/stores/index.ts';
-import { inBatches } from './batches.ts';
 import type { Queries } from './connection.ts';
 import { followHeard } from './heard-follow.ts';
-import { fromHeard, toHeard } from './heard-rows.ts';
+import { judgedOf } from './heard-judged.ts';
+import { fromHeard, HEARD_COLUMNS, toHeard } from './heard-rows.ts';
+import { namesOf, rowsOf, statements } from './unnested.ts';
 
 export function heardStore(db: Queries, audit: AuditLog): HeardStore {
   return { ...hearing(db), ...forgetting(db, audit), ...lookingUp(db) };
@@ -12,10 +13,11 @@ export function heardStore(db: Queries, audit: AuditLog): HeardStore {
 function hearing(db: Queries) {
   return {
     async add(posts) {
-      for (const batch of inBatches(posts.map(fromHeard)))
+      for (const batch of statements(posts.map(fromHeard)))
         await db
           .insertInto('heard_post')
-          .values(batch)
+          .columns(namesOf(HEARD_COLUMNS))
+          .expression(rowsOf(HEARD_COLUMNS, batch))
           .onConflict((conflict) => conflict.columns(['brand_id', 'platform', 'external_id']).doNothing())
           .execute();
     },
@@ -30,6 +32,7 @@ function hearing(db: Queries) {
         .execute();
       return rows.map(toHeard);
     },
+    judged: (numbers) => judgedOf(db, numbers),
     async byNumbers(numbers) {
       if (numbers.length === 0) return [];
       const rows = await db

@@ -1,7 +1,8 @@
 import type { Generated, GeneratedAlways } from 'kysely';
 import type { Platform } from '../../domain/mention.ts';
+import type { LocationColumns } from './location-columns.ts';
 
-export interface HeardPostTable {
+export interface HeardPostTable extends LocationColumns {
   /** Comes as text from the driver. */
   number: GeneratedAlways<string>;
   brand_id: string;

@@ -18,6 +18,14 @@ function reading(db: Queries) {
     async live() {
       return (await selectLive(db).execute()).map(toVersion);
     },
+    async listened() {
+      const rows = await selectVersions(db)
+        .where('v.state', 'in', ['live', 'trial'])
+        .orderBy('s.id')
+        .orderBy('v.version')
+        .execute();
+      return rows.map(toVersion);
+    },
     async liveSince(at) {
       const rows = await selectVersions(db).where('v.live_until', '>', at).orderBy('s.id').execute();
       return rows.map(toVersion);
@@ -46,9 +54,15 @@ function reading(db: Queries) {
   } satisfies Partial<KeywordSetStore>;
 }
 
+/** Any number nobody else of ours takes. */
+const ALL_SETS = 20_261_123;
+
 /** Holds a set until the transaction ends, so that two who move its versions go one after the other. */
 function holding(db: Queries) {
   return {
+    async holdAll() {
+      await sql`select pg_advisory_xact_lock(${ALL_SETS})`.execute(db);
+    },
     async lock(id) {
       const held = await db
         .selectFrom('keyword_set')

@@ -1,12 +1,14 @@
-import { type Selectable, sql } from 'kysely';
+import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Mention } from '../../domain/mention.ts';
 import type { Verdict } from '../../domain/verdict.ts';
 import type { SaidAboutUs } from '../../domain/watch/about-us.ts';
 import { whole, wholeInside } from '../../domain/whole-text.ts';
 import type { MentionRecord } from '../../ports/stores/index.ts';
 import type { Queries } from './connection.ts';
+import { fromLocation, LOCATION_COLUMNS, toLocation } from './location-columns.ts';
 import { type SaidRow, saidColumn, toSaid } from './said-rows.ts';
 import type { Tables } from './tables.ts';
+import type { Columns } from './unnested.ts';
 
 export type MentionRow = Selectable<Tables['mention']>;
 
@@ -38,6 +40,7 @@ export function toMention(row: MentionRow): Mention {
     postedAt: row.posted_at,
     collectedAt: row.collected_at,
     community: row.community,
+    location: toLocation(row),
     summons: row.summons,
     replySettings: row.reply_settings,
     acceptsMessages: row.accepts_messages,
@@ -66,18 +69,48 @@ export function fromMention(m: Mention) {
     posted_at: m.postedAt,
     collected_at: m.collectedAt,
     community: m.community,
+    ...fromLocation(m.location),
     summons: m.summons,
     reply_settings: m.replySettings,
     accepts_messages: m.acceptsMessages,
     tagged: m.tagged,
     standing: m.standing,
     matched: JSON.stringify(wholeInside(m.matched)),
-    said: null,
-    case_id: null,
     looked_at: m.collectedAt,
     deleted_at: m.deletedAt,
-  };
+  } satisfies Insertable<Tables['mention']>;
 }
+
+/** A mention as it is sent to be stored. */
+export type NewMentionRow = ReturnType<typeof fromMention>;
+
+export const MENTION_COLUMNS = {
+  id: 'uuid',
+  brand_id: 'text',
+  platform: 'text',
+  external_id: 'text',
+  thread_id: 'text',
+  in_reply_to: 'text',
+  author_id: 'text',
+  author_handle: 'text',
+  author_name: 'text',
+  author_followers: 'int',
+  text: 'text',
+  lang: 'text',
+  url: 'text',
+  posted_at: 'timestamptz',
+  collected_at: 'timestamptz',
+  community: 'text',
+  ...LOCATION_COLUMNS,
+  summons: 'boolean',
+  reply_settings: 'text',
+  accepts_messages: 'boolean',
+  tagged: 'boolean',
+  standing: 'text',
+  matched: 'jsonb',
+  looked_at: 'timestamptz',
+  deleted_at: 'timestamptz',
+} as const satisfies Columns<NewMentionRow>;
 
 /** The verdict of a mention as one JSON column, so that a join needs no second set of names. */
 const verdictColumn = sql<Verdict | null>`(

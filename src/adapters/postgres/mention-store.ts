@@ -1,16 +1,16 @@
 import { sql } from 'kysely';
 import type { Verdict } from '../../domain/verdict.ts';
-import { wholeInside } from '../../domain/whole-text.ts';
 import type { AuditLog, MentionStore } from '../../ports/stores/index.ts';
-import { inBatches } from './batches.ts';
 import type { Queries } from './connection.ts';
 import { briefsSince } from './mention-briefs.ts';
 import { counts, foundOnTrial, list } from './mention-lists.ts';
-import { fromMention, selectRecords, toMention, toRecord } from './mention-rows.ts';
+import { fromMention, MENTION_COLUMNS, selectRecords, toMention, toRecord } from './mention-rows.ts';
 import { takeUpAsWork } from './mention-standing.ts';
 import { notAside } from './set-aside-store.ts';
 import { tallies } from './tallies.ts';
+import { anyOf, namesOf, rowsOf, statements } from './unnested.ts';
 import { unsureList } from './unsure-list.ts';
+import { fromVerdict, VERDICT_COLUMNS } from './verdict-rows.ts';
 
 export function mentionStore(db: Queries, audit: AuditLog): MentionStore {
   return {
@@ -87,10 +87,11 @@ function adding(db: Queries, audit: AuditLog) {
   return {
     async add(mentions) {
       const ids: string[] = [];
-      for (const batch of inBatches(mentions.map(fromMention))) {
+      for (const batch of statements(mentions.map(fromMention))) {
         const rows = await db
           .insertInto('mention')
-          .values(batch)
+          .columns(namesOf(MENTION_COLUMNS))
+          .expression(rowsOf(MENTION_COLUMNS, batch))
           .onConflict((conflict) => conflict.columns(['brand_id', 'platform', 'external_id']).doNothing())
           .returning('id')
           .execute();
@@ -122,34 +123,25 @@ function classifying(db: Queries, audit: AuditLog) {
       return rows.map(toMention);
     },
     async saveVerdicts(verdicts, now) {
-      for (const batch of inBatches(verdicts)) {
+      for (const batch of statements(verdicts)) {
+        const rows = batch.map((row) => fromVerdict(row.mentionId, row.verdict, now));
         await db
           .insertInto('verdict')
-          .values(batch.map((row) => fromVerdict(row.mentionId, row.verdict, now)))
+          .columns(namesOf(VERDICT_COLUMNS))
+          .expression(rowsOf(VERDICT_COLUMNS, rows))
           .onConflict((conflict) => conflict.column('mention_id').doNothing())
           .execute();
         const ids = batch.map((row) => row.mentionId);
         await db
           .updateTable('mention')
           .set({ state: 'judged' })
-          .where('id', 'in', ids)
+          .where('id', '=', anyOf('uuid', ids))
           .where('state', '=', 'collected')
           .execute();
       }
       await audit.recordEach('judged', 'mention', verdicts.map(toldOf));
     },
   } satisfies Partial<MentionStore>;
-}
-
-function fromVerdict(mentionId: string, verdict: Verdict, now: Date) {
-  const { sentiment, reasons, ...plain } = verdict;
-  return {
-    mention_id: mentionId,
-    ...plain,
-    sentiment: JSON.stringify(sentiment),
-    reasons: JSON.stringify(wholeInside(reasons)),
-    at: now,
-  };
 }
 
 function toldOf({ mentionId, verdict }: { mentionId: string; verdict: Verdict }) {
@@ -172,14 +164,19 @@ function placing(db: Queries, audit: AuditLog) {
     async settle(mentionId, caseId) {
       await db
         .updateTable('mention')
-        .set({ state: 'settled', case_id: caseId })
+        // One that waits for its verdict goes on waiting: settled before it, it would never be judged.
+        .set({ state: sql`case state when 'collected' then state else 'settled' end`, case_id: caseId })
         .where('id', '=', mentionId)
         .execute();
       await audit.record('joined-case', 'mention', mentionId, { caseId });
     },
     async keep(mentionIds) {
-      for (const ids of inBatches(mentionIds)) {
-        await db.updateTable('mention').set({ state: 'settled' }).where('id', 'in', ids).execute();
+      for (const ids of statements(mentionIds)) {
+        await db
+          .updateTable('mention')
+          .set({ state: 'settled' })
+          .where('id', '=', anyOf('uuid', ids))
+          .execute();
       }
       const kept = mentionIds.map((id) => ({ id }));
       await audit.recordEach('kept', 'mention', kept);
@@ -210,7 +207,7 @@ function forgetting(db: Queries, audit: AuditLog) {
       if (ids.length === 0) return;
       await db
         .updateTable('mention')
-        .set({ deleted_at: now, text: '', matched: '[]' })
+        .set({ deleted_at: now, text: '', matched: '[]', latitude: null, longitude: null })
         .where('id', 'in', ids)
         .execute();
       await db.updateTable('verdict').set({ reasons: '[]' }).where('mention_id', 'in', ids).execute();

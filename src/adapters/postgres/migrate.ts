@@ -11,6 +11,7 @@ import { moneyAndHours } from './migrations/0009-money-and-hours.ts';
 import { belowLine } from './migrations/0010-below-line.ts';
 import { judging } from './migrations/0011-judging.ts';
 import { drawn } from './migrations/0012-drawn.ts';
+import { place } from './migrations/0013-place.ts';
 import type { Tables } from './tables.ts';
 
 /** In order; the key is the name in the ledger of migrations. */
@@ -27,6 +28,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0010-below-line': migration(belowLine),
   '0011-judging': migration(judging),
   '0012-drawn': migration(drawn),
+  '0013-place': migration(place),
 };
 
 function migration(statements: string): Migration {

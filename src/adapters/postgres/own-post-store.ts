@@ -1,8 +1,8 @@
 import type { Selectable } from 'kysely';
 import type { AuditLog, OwnPostStore, SeenOwnPost } from '../../ports/stores/index.ts';
-import { inBatches } from './batches.ts';
 import type { Queries } from './connection.ts';
 import type { Tables } from './tables.ts';
+import { statements } from './unnested.ts';
 
 export function ownPostStore(db: Queries, audit: AuditLog): OwnPostStore {
   return {
@@ -18,7 +18,7 @@ export function ownPostStore(db: Queries, audit: AuditLog): OwnPostStore {
         posted_at: post.postedAt,
       }));
       const added: Selectable<Tables['own_post']>[] = [];
-      for (const batch of inBatches(rows)) {
+      for (const batch of statements(rows)) {
         const insert = db.insertInto('own_post').values(batch);
         added.push(
           ...(await insert

@@ -145,6 +145,8 @@ function ending(db: Queries, audit: AuditLog) {
           error_code: error.code,
           error_message: error.message,
           not_before: error.until,
+          // It waits for the platform now; money that comes must not wake it before its time.
+          slowed_until: null,
           failing_since: sql`coalesce(failing_since, ${now})`,
         })
         .where('id', '=', id)

@@ -15,6 +15,7 @@ import type {
   KeywordSetTable,
   KeywordSetVersionTable,
 } from './keyword-set-tables.ts';
+import type { LocationColumns } from './location-columns.ts';
 import type { BudgetVersionTable, QueryCountTable, SourceHourTable } from './money-tables.ts';
 import type { HandOffTable, MessageTable, OwnPostTable, ReplyTable } from './reply-tables.ts';
 
@@ -49,7 +50,7 @@ interface SourceTable {
   slowed_until: Date | null;
 }
 
-interface MentionTable {
+interface MentionTable extends LocationColumns {
   id: string;
   brand_id: string;
   platform: Platform;

@@ -8,10 +8,6 @@ import { selectVersions, toVersion } from './version-rows.ts';
 /** Versions on trial: begun, ended, and those whose time is over. */
 export function trials(db: Queries, audit: AuditLog, actor: Actor) {
   return {
-    async onTrial() {
-      const rows = await selectVersions(db).where('v.state', '=', 'trial').orderBy('s.id').execute();
-      return rows.map(toVersion);
-    },
     async startTrial(set, basedOn, until) {
       const { id, version, savedAt, why } = set;
       await db

@@ -69,7 +69,7 @@ export interface Backend {
 const bull = withBackend(createPostgresBackend);
 
 /** Where BullMQ looks for its tables when it is given connections that were made by us. */
-export const QUEUE_SCHEMA = 'bullmq';
+const QUEUE_SCHEMA = 'bullmq';
 /** Three workers listen on one each; the others are shared by all that asks and adds. */
 const MOST_CONNECTIONS = 8;
 const FIRST_PROBE_MS = 10_000;

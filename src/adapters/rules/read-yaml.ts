@@ -23,9 +23,13 @@ export class RulesError extends Error {
 
 /** Reads one YAML file and checks it by its schema. Throws `RulesError`, never anything else. */
 export function readYaml<S extends z.ZodType>(file: string, schema: S): z.output<S> {
-  const text = readText(file);
+  return yamlIn(readText(file), file, schema);
+}
+
+/** What the text of a rules file says, from memory where it was parsed before; `name` is what error messages call it. */
+export function yamlIn<S extends z.ZodType>(text: string, name: string, schema: S): z.output<S> {
   const known = schema.safeParse(recalled(text));
-  return known.success ? known.data : parseYaml(text, file, schema);
+  return known.success ? known.data : parseYaml(text, name, schema);
 }
 
 /** Checks YAML text by its schema; `name` is what error messages call it. */
@@ -88,7 +92,20 @@ function composed(text: string, name: string, lines: LineCounter): Yaml {
   }
 }
 
-function readText(file: string): string {
+/**
+ * Whether these texts were said to be in order together before, by `foundInOrder`. `form` names who asks and how strictly.
+ * Remembered only where what the rules files say is remembered.
+ */
+export function wereInOrder(form: string, texts: readonly string[]): boolean {
+  return recalled([form, ...texts].join('\n')) === true;
+}
+
+export function foundInOrder(form: string, texts: readonly string[]): void {
+  remember([form, ...texts].join('\n'), true);
+}
+
+/** The text of a rules file. Throws `RulesError` where it is not there, too large or no text. */
+export function readText(file: string): string {
   const bytes = readBytes(file);
   if (bytes.length > MOST_BYTES)
     throw new RulesError(

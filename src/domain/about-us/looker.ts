@@ -26,7 +26,7 @@ export function lookerFor(bodies: readonly KeywordSetBody[], lists: SharedLists)
 }
 
 /** Every term a set looks for, context words left out. */
-export function brandTerms(body: KeywordSetBody, lists: SharedLists): Term[] {
+function brandTerms(body: KeywordSetBody, lists: SharedLists): Term[] {
   const { certain, ambiguous, rules } = termsOf(body, lists);
   const inRules = rules.flatMap((rule) => (anchorsOf(rule) ?? []).flatMap((one) => termsIn(one, lists)));
   return [...certain, ...ambiguous.map(({ term }) => term), ...inRules];

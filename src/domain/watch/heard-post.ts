@@ -1,13 +1,13 @@
 import type { Post } from '../mention.ts';
 
 /** Heard posts are kept for so many days; those a person judged stay until they are deleted upstream. */
-export const HEARD_DAYS = 35;
+const HEARD_DAYS = 35;
 
 /** A fetched post of somebody else, whether a keyword set finds it or not: what a changed set is tried on. */
 export interface HeardPost
   extends Pick<
     Post,
-    'platform' | 'externalId' | 'author' | 'text' | 'lang' | 'url' | 'community' | 'postedAt'
+    'platform' | 'externalId' | 'author' | 'text' | 'lang' | 'url' | 'community' | 'location' | 'postedAt'
   > {
   /** Grows with each post that is stored. */
   number: number;

@@ -10,6 +10,7 @@ import type { Expression, Filter } from './language/expression.ts';
 import { expressionOf } from './language/form.ts';
 import type { Matchable } from './matchable.ts';
 import { NO_LISTS, type SharedLists } from './shared-lists.ts';
+import { type Stance, stancesIn } from './stance/stance.ts';
 
 export type { Matchable } from './matchable.ts';
 
@@ -109,9 +110,10 @@ export function openMatcher(compiled: CompiledMatcher): Matcher {
       find(post.text, found);
       if (asked.length === 0) return [];
       const reading: Reading = { code: compiled.code, filters: compiled.filters, hits, post, count: null };
+      const stanceOf = stancesIn(post.text);
       return inOrder(asked)
         .filter((set) => holds(reading, programs[set] ?? 0))
-        .map((set) => told(compiled, reading, set));
+        .map((set) => told(compiled, reading, set, stanceOf));
     },
   };
 }
@@ -120,7 +122,12 @@ function inOrder(sets: number[]): number[] {
   return sets.sort((a, b) => a - b).filter((set, n) => set !== sets[n - 1]);
 }
 
-function told(compiled: CompiledMatcher, reading: Reading, set: number): SetMatch {
+function told(
+  compiled: CompiledMatcher,
+  reading: Reading,
+  set: number,
+  stanceOf: (hit: { start: number; end: number }) => Stance,
+): SetMatch {
   const setId = textAt(compiled.ids, set);
   const version = compiled.versions[set] ?? 0;
   const places: PlaceFound[] = [];
@@ -134,6 +141,7 @@ function told(compiled: CompiledMatcher, reading: Reading, set: number): SetMatc
       term: textAt(compiled.written, written),
       start,
       end,
+      ...stanceOf({ start, end }),
     }));
   return { setId, version, terms };
 }

@@ -15,6 +15,12 @@ export interface Point {
   longitude: number;
 }
 
+/** The middle of a box; of one across the date line too. */
+export function middleOf({ south, west, north, east }: Extract<Place, { south: number }>): Point {
+  const middle = (west + (west <= east ? east : east + 360)) / 2;
+  return { latitude: (south + north) / 2, longitude: middle > 180 ? middle - 360 : middle };
+}
+
 /** Mean radius of the earth in km (IUGG). */
 const EARTH_KM = 6371.0088;
 

@@ -58,6 +58,12 @@ export function sourcesFor(
   }));
 }
 
+/** Whether a source is a search for what a set's live version looks for, on that platform. */
+export function isSearchOf(set: Pick<KeywordSet, 'id'>, platform: Platform, sourceId: string): boolean {
+  const of = `${platform}:search:${set.id}:`;
+  return sourceId.startsWith(of) && /^\d+$/.test(sourceId.slice(of.length));
+}
+
 type Part = Pick<SourcePlan, 'id' | 'kind' | 'label' | 'query'>;
 
 function searches(set: KeywordSet, at: Listening, onTrial = false): Part[] {

@@ -11,7 +11,7 @@ export interface PostmasterFile {
 export const POSTMASTER_FILE = 'postmaster.pid';
 
 /** Lines of the file by PostgreSQL's `miscadmin.h`: 1 the process id, 4 the port. Null when nothing usable stands there. */
-export function parsePostmasterFile(text: string): PostmasterFile | null {
+function parsePostmasterFile(text: string): PostmasterFile | null {
   const lines = text.split('\n');
   const pid = Number.parseInt(lines[0] ?? '', 10);
   const port = Number.parseInt(lines[3] ?? '', 10);

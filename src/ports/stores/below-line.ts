@@ -18,17 +18,20 @@ export interface Movable extends Pick<Mention, 'id' | 'platform' | 'externalId' 
 
 export interface BelowRecord {
   record: MentionRecord;
-  /** Of being about us, 0 to 1, when it went below. */
+  /** Of being about us, 0 to 1, when it was last held against the line. */
   likelihood: number;
 }
 
 /** Mentions that are probably not about the brand. They are kept, shown in a list of their own, and open no case by themselves. */
 export interface BelowLineStore {
-  /** The line of a brand; null when nobody ever drew one. With `lock` nobody else sorts until the transaction ends. */
-  line(brandId: string, lock?: boolean): Promise<AboutUsLine | null>;
+  /**
+   * The line of a brand; null when nobody ever drew one. Held `shared` until the transaction ends, nobody draws or sorts
+   * meanwhile, and others may place mentions beside; held `alone`, nobody places any.
+   */
+  line(brandId: string, hold?: 'shared' | 'alone'): Promise<AboutUsLine | null>;
   draw(brandId: string, line: number | null, now: Date): Promise<void>;
   sorted(brandId: string, as: string): Promise<void>;
-  /** The newest `limit` posted since then that have found their place, and all that stand below now. */
+  /** `limit` that have found their place: those that stand below now, then the newest posted since then. */
   movable(brandId: string, since: Date, limit: number): Promise<Movable[]>;
   /** One that is there already only gets its new likelihood. */
   put(rows: readonly { mentionId: string; likelihood: number }[], now: Date): Promise<void>;

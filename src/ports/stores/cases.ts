@@ -38,7 +38,7 @@ export interface CaseStore {
   /** Locks the case until the end of the transaction: everything about one case happens one after the other. */
   lock(id: string): Promise<CaseFile | null>;
   get(id: string): Promise<CaseFile | null>;
-  /** Cases the policy has to look at, longest waiting first, locked. */
+  /** Cases the policy has to look at and whose posts all have their verdicts, longest waiting first, locked. */
   claimUndecided(limit: number, now: Date): Promise<{ id: string; startedByHand: boolean }[]>;
   /** `startedByHand`: a colleague wants a draft whatever the classifier says, or wants none; left out, an earlier wish stands. */
   markUndecided(id: string, now: Date, startedByHand?: boolean): Promise<void>;

@@ -10,6 +10,13 @@ export interface HeardNews {
   gone: readonly number[];
 }
 
+/** What is on record of a heard post. */
+export interface JudgedHeard {
+  number: number;
+  /** Probability of a complaint, 0 to 1. */
+  complaint: number;
+}
+
 /** Every fetched post of others, for looking back. Not work: nothing moves because of it. */
 export interface HeardStore {
   /** One statement a thousand; a post that is known stays as it was first heard. Who fetched it is audited with the source. */
@@ -22,12 +29,14 @@ export interface HeardStore {
   /** The newest `limit` that were heard, the newest first. */
   recent(brandId: string, limit: number): Promise<HeardPost[]>;
   byNumbers(numbers: readonly number[]): Promise<HeardPost[]>;
+  /** How likely those of them are complaints that are mentions with a verdict, or with a colleague's word, which counts as 0 or 1. */
+  judged(numbers: readonly number[]): Promise<JudgedHeard[]>;
   find(brandId: string, platform: Platform, externalId: string): Promise<HeardPost | null>;
   /** Deleted upstream: the posts go, and what was judged of them. */
   forget(platform: Platform, externalIds: readonly string[], now: Date): Promise<void>;
   /** Drops up to `limit` heard before then that nobody judged; gives how many. */
   dropOlder(before: Date, limit: number, now: Date): Promise<number>;
-  /** Posts that are no mention and whose standing upstream was not asked since `before`, longest ago first. */
+  /** Posts whose standing upstream was not asked since `before`, longest ago first; mentions among them. */
   dueForLookup(platform: Platform, before: Date, limit: number): Promise<string[]>;
   markLooked(platform: Platform, externalIds: readonly string[], now: Date): Promise<void>;
 }

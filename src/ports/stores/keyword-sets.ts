@@ -40,8 +40,8 @@ export interface Editor {
 
 export interface KeywordSetStore {
   live(): Promise<SavedVersion[]>;
-  /** All versions on trial. */
-  onTrial(): Promise<SavedVersion[]>;
+  /** All versions that are listened with at one moment: the live ones, and those on trial. */
+  listened(): Promise<SavedVersion[]>;
   /** Versions that are not live any more and were at this moment or later. */
   liveSince(at: Date): Promise<SavedVersion[]>;
   /** The live version. */
@@ -50,6 +50,11 @@ export interface KeywordSetStore {
   /** Newest first. */
   history(id: string): Promise<VersionLine[]>;
   lock(id: string): Promise<LockedSet | null>;
+  /**
+   * Until the transaction ends, nobody else works out what follows from all sets together, such as what is read. Taken
+   * after the lock of a single set.
+   */
+  holdAll(): Promise<void>;
   /**
    * The set goes live as a new version in place of `basedOn`, or as its first one. False when another version is live
    * meanwhile.

@@ -77,7 +77,7 @@ export interface MentionStore {
   saveVerdicts(verdicts: readonly { mentionId: string; verdict: Verdict }[], now: Date): Promise<void>;
   /** Mentions with a verdict that no case has looked at yet, oldest first. */
   claimUnopened(limit: number, now: Date): Promise<MentionRecord[]>;
-  /** The mention has found its place in a case. */
+  /** The mention has found its place in a case. One that was not judged yet is judged there, and then placed again. */
   settle(mentionId: string, caseId: string): Promise<void>;
   /** Those that belong to no case, and open none. */
   keep(mentionIds: readonly string[]): Promise<void>;

@@ -50,6 +50,12 @@ export type SaidView = z.infer<typeof SaidView>;
 /** A stretch of text to mark: UTF-16 offsets, `end` exclusive. */
 export const Span = z.object({ start: z.number().int(), end: z.number().int() });
 
+/** How a hit stands: in words quoted from somebody else, or turned by a negation close by. Left out where it is not so. */
+export const StanceView = {
+  quoted: z.literal(true).optional(),
+  negated: z.literal(true).optional(),
+};
+
 export const MentionView = z.object({
   id: z.string(),
   platform: z.enum(PLATFORMS),
@@ -70,6 +76,7 @@ export const MentionView = z.object({
       term: z.string(),
       start: z.number(),
       end: z.number(),
+      ...StanceView,
     }),
   ),
   /** `trial`: only a version on trial finds it; `history`: it is older than the version that finds it. Neither is work. */

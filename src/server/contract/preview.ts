@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PLATFORMS } from '../../domain/mention.ts';
 import { KeywordSetBody } from '../../domain/watch/keyword-set.ts';
-import { Instant } from './common.ts';
+import { Instant, StanceView } from './common.ts';
 import { KeywordSetView } from './rest.ts';
 
 export const PreviewInput = z.strictObject({
@@ -22,9 +22,13 @@ export const FoundPostView = z.object({
   text: z.string(),
   postedAt: Instant,
   tagged: z.boolean(),
-  marks: z.array(z.object({ term: z.string(), start: z.number().int(), end: z.number().int() })),
+  marks: z.array(
+    z.object({ term: z.string(), start: z.number().int(), end: z.number().int(), ...StanceView }),
+  ),
   /** Probability of a complaint. */
   complaint: z.number().min(0).max(1),
+  /** Whether that is enough to count as one, by the line that stands. */
+  isComplaint: z.boolean(),
   /** What the team said of it, or knows; null when nothing. */
   aboutUs: z.boolean().nullable(),
 });

@@ -1,3 +1,4 @@
+import { LONGEST_REST_MS } from '../../domain/budget.ts';
 import { overlapOf, reachOf } from '../../domain/coverage/overlap.ts';
 import { hearingByHour } from '../../domain/source-hours.ts';
 import { byDay } from '../../domain/volume/by-day.ts';
@@ -50,7 +51,11 @@ function taggedByDay(mentions: readonly MentionBrief[], from: Date, until: Date)
 }
 
 async function heardByHour(deps: Deps, from: Date, until: Date): Promise<CoverageView['sources']> {
-  const [sources, rows] = await Promise.all([deps.db.read.sources.list(), deps.db.read.sources.hours(from)]);
+  const before = new Date(from.getTime() - LONGEST_REST_MS);
+  const [sources, rows] = await Promise.all([
+    deps.db.read.sources.list(),
+    deps.db.read.sources.hours(before),
+  ]);
   return sources.map(({ id, platform, label }) => ({
     id,
     platform,

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Platform } from '../../domain/mention.ts';
+import { concernsBrand } from '../../domain/watch/concerns.ts';
 import { explainSet } from '../../domain/watch/explain/explain-set.ts';
 import type { HeardPost } from '../../domain/watch/heard-post.ts';
 import type { KeywordSet } from '../../domain/watch/keyword-set.ts';
@@ -30,7 +31,7 @@ export async function explainMissed(
   const sources = post ? await whoListened(deps, post) : [];
   const source = asked.heard && (await deps.db.read.sources.get(asked.heard.sourceId));
   return {
-    says: say(asked, answers),
+    says: post && isOwn(deps, post) ? OUR_OWN : say(asked, answers),
     mention: asked.mention && { id: asked.mention.mention.id, caseId: asked.mention.caseId },
     heard: asked.heard && {
       at: asked.heard.heardAt.toISOString(),
@@ -41,6 +42,16 @@ export async function explainMissed(
     sources,
     looked: heard.length,
   };
+}
+
+const OUR_OWN = 'This is our own: what our account writes is never a mention.';
+
+/** Only the name is known of a pasted link's author. */
+function isOwn(deps: Deps, { platform, author }: AskedPost): boolean {
+  const account = deps.accounts.get(platform);
+  if (!account || author === null) return false;
+  const by = { isRepost: false, author: { handle: author, externalId: '' } };
+  return concernsBrand(by, { handle: account.handle }) === 'own';
 }
 
 /** Where one set finds it, the others have nothing to mend. */

@@ -1,6 +1,7 @@
 import type { Platform, Post } from '../../domain/mention.ts';
 import { foldKey } from '../../domain/watch/fold.ts';
 import type { HeardPost } from '../../domain/watch/heard-post.ts';
+import type { Point } from '../../domain/watch/place.ts';
 import { readPostLink } from '../../domain/watch/post-link.ts';
 import type { Deps } from '../../ports/step.ts';
 import type { MentionRecord } from '../../ports/stores/index.ts';
@@ -15,6 +16,7 @@ export interface AskedPost {
   followers: number | null;
   lang: string | null;
   community: string | null;
+  location: Point | null;
   url: string | null;
   postedAt: Date | null;
 }
@@ -56,12 +58,17 @@ async function byWords(
     const mention = await deps.db.read.mentions.findByExternalId(heard.platform, heard.externalId);
     return { post: asked(heard), mention, heard };
   }
-  const nothing = { author: null, followers: null, lang: null, community: null, url: null, postedAt: null };
+  const nothing = {
+    ...{ author: null, followers: null, lang: null, community: null },
+    ...{ location: null, url: null, postedAt: null },
+  };
   return { post: { platform: platform ?? 'x', text, ...nothing }, mention: null, heard: null };
 }
 
-function asked(post: Pick<Post, 'platform' | 'text' | 'author' | 'lang' | 'community' | 'url' | 'postedAt'>) {
-  const { platform, text, author, lang, community, url, postedAt } = post;
+function asked(
+  post: Pick<Post, 'platform' | 'text' | 'author' | 'lang' | 'community' | 'location' | 'url' | 'postedAt'>,
+) {
+  const { platform, text, author, lang, community, location, url, postedAt } = post;
   return {
     platform,
     text,
@@ -69,6 +76,7 @@ function asked(post: Pick<Post, 'platform' | 'text' | 'author' | 'lang' | 'commu
     followers: author.followers,
     lang,
     community,
+    location,
     url,
     postedAt,
   };

@@ -1,3 +1,4 @@
+import { LONGEST_REST_MS } from '../../domain/budget.ts';
 import type { Source } from '../../domain/source.ts';
 import { type Hearing, hearingByHour, type SourceHour } from '../../domain/source-hours.ts';
 import type { Deps } from '../../ports/step.ts';
@@ -26,7 +27,7 @@ export async function whoListened(deps: Deps, post: AskedPost): Promise<MissedVi
       hearing: null,
       says: 'nobody knows when it was posted',
     }));
-  const hours = await deps.db.read.sources.hours(post.postedAt);
+  const hours = await deps.db.read.sources.hours(new Date(post.postedAt.getTime() - LONGEST_REST_MS));
   return sources.map((source) => ({
     id: source.id,
     label: source.label,

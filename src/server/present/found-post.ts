@@ -6,17 +6,24 @@ import type { FoundPostView } from '../contract/index.ts';
 export type Show = (posts: readonly FoundPost[]) => FoundPostView[];
 
 /** Puts found posts beside their stored words. One that was deleted upstream meanwhile is not shown. */
-export async function presentFound(deps: Deps, posts: readonly FoundPost[]): Promise<Show> {
+export async function presentFound(
+  deps: Deps,
+  posts: readonly FoundPost[],
+  complaintFrom: number,
+): Promise<Show> {
   const numbers = [...new Set(posts.map((post) => post.number))];
   const stored = new Map((await deps.db.read.heard.byNumbers(numbers)).map((heard) => [heard.number, heard]));
   return (some) =>
     some.flatMap((post) => {
       const heard = stored.get(post.number);
-      return heard ? [viewOf(post, heard)] : [];
+      return heard ? [{ ...viewOf(post, heard), isComplaint: post.complaint >= complaintFrom }] : [];
     });
 }
 
-function viewOf({ number, marks, complaint, about }: FoundPost, heard: HeardPost): FoundPostView {
+function viewOf(
+  { number, marks, complaint, about }: FoundPost,
+  heard: HeardPost,
+): Omit<FoundPostView, 'isComplaint'> {
   return {
     ...{ number, marks, aboutUs: about },
     complaint: Math.min(1, Math.max(0, complaint)),

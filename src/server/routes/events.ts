@@ -1,25 +1,12 @@
 import type { Change } from '../../ports/changes.ts';
 import type { Api } from '../api.ts';
-import type { ChangeEvent } from '../contract/index.ts';
+import { ChangeEvent } from '../contract/index.ts';
 import type { Routes } from './route.ts';
 
 const PING_MS = 15_000;
 /** Changes about the same thing within this time are told once. */
 const GATHER_MS = 150;
-const EVERYTHING: ChangeEvent['about'][] = [
-  'draft',
-  'case',
-  'mention',
-  'post',
-  'reply',
-  'source',
-  'keyword-set',
-  'keyword-draft',
-  'complaint-line',
-  'switch',
-  'message',
-  'budget',
-];
+const EVERYTHING = ChangeEvent.shape.about.options;
 
 /** Server-Sent Events: a line whenever something changed, so that pages ask again for what they show. */
 export function eventRoutes(routes: Routes, { changes }: Api): void {

@@ -28,12 +28,15 @@ export async function lookBack(deps: Deps): Promise<LookBack> {
   return { from: posts.length === 0 ? null : from, to, posts };
 }
 
+/** A found post, with the source that brought it first. */
+export type FoundBack = FoundAt & Pick<HeardPost, 'sourceId'>;
+
 /** The posts of a look back that a body finds, with what found each, what reading it cost and how much of use it was. */
 export async function foundBy(
   deps: Deps,
   body: KeywordSetBody,
   { posts, from, to }: LookBack,
-): Promise<FoundAt[]> {
+): Promise<FoundBack[]> {
   const matcher = openMatcher(compileMatcher([soughtBy({ id: 'body', version: 0, body })], deps.lists));
   const found = posts.flatMap((post) => {
     const [match] = matcher.match({
@@ -52,6 +55,7 @@ export async function foundBy(
     const prices = deps.prices[post.platform];
     return {
       platform: post.platform,
+      sourceId: post.sourceId,
       postedAt: from && post.postedAt < from ? post.heardAt : post.postedAt,
       tagged: post.tagged,
       terms,

@@ -9,10 +9,11 @@ import {
 } from '../../domain/volume/platform-volume.ts';
 import { termTable } from '../../domain/volume/term-table.ts';
 import type { KeywordSet, KeywordSetBody } from '../../domain/watch/keyword-set.ts';
+import { isSearchOf } from '../../domain/watch/sources.ts';
 import type { Deps } from '../../ports/step.ts';
 import type { TermVolumeView, VolumeView } from '../contract/index.ts';
 import { presentEstimate, presentPlatform } from '../present/volume.ts';
-import { foundBy, type LookBack, lookBack, termsIn } from './look-back.ts';
+import { type FoundBack, foundBy, type LookBack, lookBack, termsIn } from './look-back.ts';
 import { countableQueries, countedFor } from './queries-for.ts';
 
 const DAY_MS = 86_400_000;
@@ -22,7 +23,7 @@ export async function setVolume(deps: Deps, live: KeywordSet, body: KeywordSetBo
   const back = await lookBack(deps);
   const counts = await countsFor(deps, body);
   const [found, foundLive] = [await foundBy(deps, body, back), await foundBy(deps, live.body, back)];
-  const readsEach = readsForEach(back, foundLive);
+  const readsEach = readsForEach(live, back, foundLive);
   const side = (posts: readonly FoundAt[], of: KeywordSetBody, counted: Counted['byPlatform']) =>
     PLATFORMS.filter((platform) => of.platforms.includes(platform)).map((platform) =>
       platformVolume({
@@ -42,7 +43,7 @@ export async function setVolume(deps: Deps, live: KeywordSet, body: KeywordSetBo
     looked: back.posts.length,
     now: { ...totalOf(platforms, found), platforms: platforms.map(presentPlatform) },
     live: totalOf(side(foundLive, live.body, new Map()), foundLive),
-    terms: termsWithin(termTable(found, termsIn(deps, body)), back, readsEach),
+    terms: termsWithin(termTable(paidFor(found, readsEach), termsIn(deps, body)), back),
     counts: counts.told,
   };
 }
@@ -68,10 +69,11 @@ async function countsFor(deps: Deps, body: KeywordSetBody): Promise<Counted> {
   return { byPlatform, told: { canAsk: countable.length > 0, usd, askedAt } };
 }
 
-/** Posts that the searches brought for each that the live set took; at least one. */
-function readsForEach({ posts }: LookBack, taken: readonly FoundAt[]): number {
-  const read = posts.filter(({ tagged, platform }) => !tagged && platform === 'x').length;
-  const kept = taken.filter(({ tagged, platform }) => !tagged && platform === 'x').length;
+/** Posts that the searches of the live set brought for each of them that it took; at least one. What other sets read is theirs to pay. */
+function readsForEach(live: KeywordSet, { posts }: LookBack, taken: readonly FoundBack[]): number {
+  const isItsOwn = ({ tagged, sourceId }: Pick<FoundBack, 'tagged' | 'sourceId'>) =>
+    !tagged && isSearchOf(live, 'x', sourceId);
+  const [read, kept] = [posts.filter(isItsOwn).length, taken.filter(isItsOwn).length];
   return kept === 0 ? 1 : Math.max(1, read / kept);
 }
 
@@ -101,19 +103,20 @@ function totalOf(platforms: readonly PlatformVolume[], posts: readonly FoundAt[]
   };
 }
 
-/** The table's money as that of a month, with all that is read for what is taken. */
-function termsWithin(
-  rows: ReturnType<typeof termTable>,
-  { from, to }: LookBack,
-  readsEach: number,
-): TermVolumeView[] {
+/** With what else a search reads for each post it finds; who tagged us is read alone. */
+function paidFor(found: readonly FoundBack[], readsEach: number): FoundBack[] {
+  return found.map((post) => ({ ...post, usd: post.tagged ? post.usd : post.usd * readsEach }));
+}
+
+/** The table's money as that of a month. */
+function termsWithin(rows: ReturnType<typeof termTable>, { from, to }: LookBack): TermVolumeView[] {
   const days = from ? (to.getTime() - from.getTime()) / DAY_MS : 1;
   return rows.map(({ term, finds, alone, useful, usd, noiseShare }) => ({
     term,
     finds,
     alone,
     usefulAlone: useful,
-    usdPerMonth: (usd * readsEach * MONTH_DAYS) / days,
+    usdPerMonth: (usd * MONTH_DAYS) / days,
     noiseShare,
   }));
 }

@@ -3,7 +3,7 @@ import { countsOf, type JudgedCounts, knowsEnough } from '../../domain/about-us/
 import { type Looker, lookerFor } from '../../domain/about-us/looker.ts';
 import { type AboutUsModel, learnAboutUs } from '../../domain/about-us/model.ts';
 import type { JudgedPost } from '../../domain/about-us/post.ts';
-import type { Mention } from '../../domain/mention.ts';
+import { type Mention, postKey } from '../../domain/mention.ts';
 import type { Deps } from '../../ports/step.ts';
 import type { Stores } from '../../ports/stores/index.ts';
 
@@ -39,13 +39,13 @@ export async function knowledgeOf({ brand, lists, hash }: Deps, stores: Stores):
     lists,
   );
   const judged = said.map((one) => ({ ...look(one), aboutUs: one.about }));
-  const of = new Map(said.map((one) => [nameOf(one), one.about]));
+  const of = new Map(said.map((one) => [postKey(one), one.about]));
   last = {
     key,
     judged,
     counts: countsOf(judged),
     quality: once(() => crossCheck(judged)),
-    saidOf: (post) => of.get(nameOf(post)) ?? null,
+    saidOf: (post) => of.get(postKey(post)) ?? null,
     likelihood: asked(learnAboutUs(judged), look),
   };
   return last;
@@ -63,10 +63,6 @@ function once<T>(work: () => T): () => T {
 
 function asked(model: AboutUsModel, look: Looker): Knowledge['likelihood'] {
   return (post) => model(look(post));
-}
-
-function nameOf({ platform, externalId }: Pick<Mention, 'platform' | 'externalId'>): string {
-  return `${platform}/${externalId}`;
 }
 
 /** The line as it counts now; null while none is drawn, or while too few judgements stand. */

@@ -1,3 +1,4 @@
+import { postKey } from '../../domain/mention.ts';
 import { worthOf } from '../../domain/volume/worth.ts';
 import type { HeardPost } from '../../domain/watch/heard-post.ts';
 import type { Deps } from '../../ports/step.ts';
@@ -14,12 +15,12 @@ export async function worthsOf(deps: Deps, posts: readonly Named[], since: Date)
     deps.db.read.aboutUs.standing(deps.brand.id, MOST_JUDGED),
     deps.db.read.mentions.briefsSince(since, MOST_JUDGED),
   ]);
-  const about = new Map(judged.map((said) => [nameOf(said), said.about]));
-  const known = new Map(briefs.map((brief) => [nameOf(brief), brief]));
+  const about = new Map(judged.map((said) => [postKey(said), said.about]));
+  const known = new Map(briefs.map((brief) => [postKey(brief), brief]));
   const worths = posts.map((post) => {
-    const brief = known.get(nameOf(post));
+    const brief = known.get(postKey(post));
     return worthOf({
-      about: about.get(nameOf(post)) ?? null,
+      about: about.get(postKey(post)) ?? null,
       judged: brief?.judged ?? null,
       complaint: brief?.complaint ?? null,
     });
@@ -43,8 +44,4 @@ async function readSome(
     if (at !== undefined && post) worths[at] = classifier.classify(post).complaint;
   }
   return worths;
-}
-
-function nameOf({ platform, externalId }: Pick<Named, 'platform' | 'externalId'>): string {
-  return `${platform}/${externalId}`;
 }

@@ -1,5 +1,5 @@
 import type { MatchedTerm, Post, Standing } from '../../domain/mention.ts';
-import { buildMatcher, type Matcher, type SetMatch } from '../../domain/watch/matcher.ts';
+import type { Matcher, SetMatch } from '../../domain/watch/matcher.ts';
 import { standingOf } from '../../domain/watch/standing.ts';
 import type { SavedVersion } from '../../domain/watch/version.ts';
 import type { Deps } from '../../ports/step.ts';
@@ -12,8 +12,7 @@ export interface Finder {
 }
 
 export async function finderOf(deps: Deps): Promise<Finder> {
-  const { keywordSets } = deps.db.read;
-  const versions = [...(await keywordSets.live()), ...(await keywordSets.onTrial())];
+  const versions = await deps.db.read.keywordSets.listened();
   return { versions, matcher: await deps.matcher(versions) };
 }
 
@@ -64,7 +63,7 @@ export async function findIn(
 async function earlierFinder(deps: Deps, tx: Stores, doubtful: readonly Heard[]): Promise<Finder> {
   const oldest = Math.min(...doubtful.map(({ post }) => post.postedAt.getTime()));
   const versions = doubtful.length === 0 ? [] : await tx.keywordSets.liveSince(new Date(oldest));
-  return { versions, matcher: buildMatcher(versions, deps.lists) };
+  return { versions, matcher: await deps.matcher(versions) };
 }
 
 /** What live versions found is told by their words; only what no other finds, by those of a trial. */

@@ -1,3 +1,4 @@
+import { inBatches } from '../../domain/batches.ts';
 import { reasonOf, sourcePause } from '../../domain/set-aside.ts';
 import { BUDGET_SPENT, type Source } from '../../domain/source.ts';
 import type { Page, PlatformAccount, PlatformError } from '../../ports/platform.ts';
@@ -108,7 +109,7 @@ async function storePage<T extends Item>(
   }: { price: number; completedFrom: Date | null; slowedUntil: Date | null },
 ): Promise<void> {
   const actor = { kind: 'system', name: `collect:${source.id}` } as const;
-  const parts = inParts(page.items, reading.atOnce ?? page.items.length);
+  const parts = inBatches(page.items, reading.atOnce ?? page.items.length);
   const last = parts.pop() ?? [];
   let before = 0;
   for (const part of parts)
@@ -125,9 +126,4 @@ async function storePage<T extends Item>(
       deps.clock.now(),
     );
   });
-}
-
-function inParts<T>(items: readonly T[], size: number): T[][] {
-  const count = Math.ceil(items.length / Math.max(1, size));
-  return Array.from({ length: count }, (_, n) => items.slice(n * size, (n + 1) * size));
 }

@@ -1,5 +1,6 @@
 import type { MentionView, Verdict } from '../api/types.ts';
 import type { TextMark } from './marked-text.tsx';
+import { termMark } from './term-mark.ts';
 
 /** Lighter words are left unmarked: they would only speckle the text. */
 const LEAST_WEIGHT = 0.5;
@@ -25,9 +26,7 @@ export function marksOf(mention: Pick<MentionView, 'matched' | 'verdict'>): Text
         title: `${signed(weight)} for a complaint`,
       }),
     ),
-    ...mention.matched.map(
-      ({ start, end, term }): TextMark => ({ start, end, kind: 'brand', title: `found by “${term}”` }),
-    ),
+    ...mention.matched.map((hit) => termMark(hit, 'brand')),
   ];
 }
 

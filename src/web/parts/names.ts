@@ -1,4 +1,4 @@
-import type { CaseState, DraftRow, PersonView, Platform } from '../api/types.ts';
+import type { CaseState, DraftRow, MentionView, PersonView, Platform } from '../api/types.ts';
 
 export const PLATFORM_NAME: Record<Platform, string> = { x: 'X', reddit: 'Reddit' };
 
@@ -32,6 +32,18 @@ export function nameOf(person: PersonView): string {
 export function followersSay(person: PersonView): string | null {
   if (person.followers === null || person.followers < 1000) return null;
   return `${new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 0 }).format(person.followers).toLowerCase()} followers`;
+}
+
+/** `Reddit · r/travel · did not tag us · 8k followers`. */
+export function whereFrom({ platform, community, tagged, author }: MentionView): string {
+  return [
+    PLATFORM_NAME[platform],
+    community && `r/${community}`,
+    tagged ? 'tagged us' : 'did not tag us',
+    followersSay(author),
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 /** `English` for `en`; a code no browser knows is shown as it is. */

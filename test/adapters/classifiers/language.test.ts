@@ -28,6 +28,10 @@ describe('the language', () => {
     expect(languageIn('ok super', 'sv')).toBe('sv');
     expect(languageIn('Где мой багаж', 'en')).toBe('ru');
     expect(languageIn('行李在哪裡', 'en')).toBe('zh-Hant');
+    expect(languageIn('تمام', 'ar')).toBe('ar');
+    expect(languageIn('ตกลง', 'ar')).not.toBe('ar');
+    expect(languageIn('ठीक है', 'hi')).toBe('hi');
+    expect(languageIn('theek hai', 'hi')).toBe('hi');
     expect(languageIn('Where is my luggage please', 'und')).toBe('en');
   });
 

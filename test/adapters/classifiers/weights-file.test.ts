@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -37,9 +37,9 @@ describe('the weights', () => {
   });
 
   it('are 12 MB at most, all together', () => {
-    const sizes = ['en', 'zh', 'ru', 'world', 'th'].map(
-      (name) => readFileSync(join(WEIGHTS_FOLDER, `${name}.bin.gz`)).length,
-    );
+    const files = readdirSync(WEIGHTS_FOLDER).filter((name) => name.endsWith('.bin.gz'));
+    const sizes = files.map((name) => readFileSync(join(WEIGHTS_FOLDER, name)).length);
+    expect(sizes.length).toBeGreaterThanOrEqual(5);
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(12_000_000);
   });
 

@@ -18,6 +18,7 @@ function libraryOf(news: HeardNews[], parts: Partial<Parts> = {}) {
       told = news.length;
       return `${told}`;
     },
+    judged: async () => [],
     lists: new Map(),
     most: { posts: 1_000, letters: 1_000_000 },
     complaintOf({ text }) {
@@ -72,6 +73,52 @@ describe('looking back', () => {
     ]);
     expect(found?.lost.complaints).toBe(1);
     expect(found?.kept.newest.map(({ number }) => number)).toEqual([4, 3, 1]);
+  });
+
+  it('takes the verdict on record and a colleague’s word before it reads a post anew, and asks for them each time', async () => {
+    const said = new Map([[1, 0.2]]);
+    const { library, timesRead } = libraryOf([posts(TEXTS)], {
+      judged: async (numbers) =>
+        numbers.flatMap((number) => {
+          const complaint = said.get(number);
+          return complaint === undefined ? [] : [{ number, complaint }];
+        }),
+    });
+    const complaints = async () =>
+      (await library.look(asking(['acme'], ['acme']), on))?.kept.newest.map(({ number, complaint }) => [
+        number,
+        complaint,
+      ]);
+    expect(await complaints()).toEqual([
+      [4, 0.1],
+      [3, 0.1],
+      [1, 0.2],
+    ]);
+    expect(timesRead()).toBe(2);
+    said.set(3, 1);
+    expect(await library.look(asking(['acme'], ['acme']), on)).toMatchObject({ kept: { complaints: 1 } });
+    said.delete(1);
+    expect(await complaints()).toEqual([
+      [4, 0.1],
+      [3, 1],
+      [1, 0.9],
+    ]);
+  });
+
+  it('finds by place what says where it was written, and does not leave out what does not', async () => {
+    const [there, away] = [
+      { latitude: 38.72, longitude: -9.14 },
+      { latitude: 41.16, longitude: -8.63 },
+    ];
+    const heard = [there, away, null].map((location, n) => ({
+      ...aHeardPost({ text: 'acme', location, postedAt: minutes(n) }),
+      number: n + 1,
+    }));
+    const { library } = libraryOf([{ posts: heard, gone: [] }]);
+    const draft = withEveryList({ words: ['acme'], places: [{ ...there, km: 20 }] });
+    const found = await library.look({ ...asking([], ['acme']), draft }, on);
+    expect(found?.kept.newest.map(({ number }) => number)).toEqual([3, 1]);
+    expect(found?.lost.newest.map(({ number }) => number)).toEqual([2]);
   });
 
   it('is empty-handed without posts, and counts only those since the day that was asked for', async () => {

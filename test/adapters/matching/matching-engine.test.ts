@@ -22,6 +22,20 @@ describe('the engine that gives the live sets their matcher', () => {
     expect(second.match(postOf('northwind'))).toHaveLength(0);
   });
 
+  it('remembers the last few, so that what was live before costs nothing while late posts come', async () => {
+    const matcherFor = matchingEngine(lists);
+    const version = (n: number) => [setOf({ words: [`word${n}`] }, 'set', n)];
+    const [live, before] = [await matcherFor(version(9)), await matcherFor(version(8))];
+    for (let round = 0; round < 3; round++) {
+      expect(await matcherFor(version(9))).toBe(live);
+      expect(await matcherFor(version(8))).toBe(before);
+    }
+    for (let n = 1; n <= 4; n++) await matcherFor(version(n));
+    const again = await matcherFor(version(9));
+    expect(again).not.toBe(live);
+    expect(again.match(postOf('word9'))).toHaveLength(1);
+  });
+
   it('builds many words in a thread, and what comes back finds the same, lists and all', async () => {
     const matcher = await matchingEngine(lists)([many, setOf({ words: ['北風'] }, 'other', 7)]);
     const found = matcher.match(postOf('our BrandWord3999 in 北風'));

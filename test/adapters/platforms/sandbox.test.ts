@@ -1,8 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { connectReddit } from '../../../src/adapters/platforms/reddit/index.ts';
 import { connectX } from '../../../src/adapters/platforms/x/index.ts';
+import { buildMatcher } from '../../../src/domain/watch/matcher.ts';
+import type { Place } from '../../../src/domain/watch/place.ts';
 import type { PlatformAccount } from '../../../src/ports/platform.ts';
 import { describePlatformAccount } from '../../contract/platform-account.ts';
+import { setOf } from '../../domain/watch/posts.ts';
 import { error, value } from './results.ts';
 import { type SandboxWorld, startSandboxWorld, TIMELINE_DELAY_MS } from './sandbox-world.ts';
 
@@ -53,6 +56,39 @@ describe('what only X has', () => {
       expect(value(await account.replier.reply({ externalId: quote }, 'We mean it.')).externalId).not.toBe(
         '',
       );
+    } finally {
+      await world.stop();
+    }
+  });
+
+  it('tells where a post was written, so that the matcher can ask for a place', async () => {
+    const world = await startSandboxWorld('x');
+    try {
+      const account = await accountOfX(world);
+      const lisbon = {
+        id: '0a1b2c3d4e5f6071',
+        fullName: 'Lisbon, Portugal',
+        bbox: [-9.2, 38.7, -9.1, 38.8],
+      };
+      const there = await world.order({ author: 'lena_holt', text: 'northwind, again', place: lisbon });
+      const nowhere = await world.post('dev_okafor', 'northwind left me at the gate');
+      const { items } = value(await account.source.fetch(world.search, {}));
+      const byId = new Map(items.map((post) => [post.externalId, post]));
+      expect(byId.get(there)?.location).toEqual({
+        latitude: expect.closeTo(38.75, 6),
+        longitude: expect.closeTo(-9.15, 6),
+      });
+      expect(byId.get(nowhere)?.location).toBeNull();
+      const found = (place: Place) => {
+        const matcher = buildMatcher([setOf({ words: ['northwind'], places: [place] })]);
+        return [there, nowhere].filter((id) => {
+          const post = byId.get(id);
+          return post && matcher.match({ ...post, author: post.author.handle }).length > 0;
+        });
+      };
+      expect(found({ latitude: 38.72, longitude: -9.14, km: 20 })).toEqual([there, nowhere]);
+      // Porto: who does not say where is not left out.
+      expect(found({ latitude: 41.16, longitude: -8.63, km: 20 })).toEqual([nowhere]);
     } finally {
       await world.stop();
     }

@@ -138,8 +138,8 @@ describe('what the line could move', () => {
     await put(oldBelow.id);
     await db.change(MEI, (tx) => tx.mentions.eraseDeleted([gone.id], NOON));
     expect(await movable()).toEqual([
-      { id: lately.id, below: false },
       { id: oldBelow.id, below: true },
+      { id: lately.id, below: false },
     ]);
   });
 });

@@ -19,9 +19,7 @@ export function speeds(
   encoder: Encoder | null,
   fastText: ((text: string) => number) | null,
 ): (string | number)[][] {
-  const began = performance.now();
   const alone = loadClassifier(LEXICONS);
-  const load = Math.round(performance.now() - began);
   const texts = readSet(data, 'airline', 'dev').map(({ text }) => text);
   const mix = SETS.flatMap((set) => readSet(data, set, 'dev').slice(0, OF_EACH)).map(({ text }) => text);
   const withEncoder = encoder ? loadClassifier(LEXICONS, { encoder }) : null;
@@ -49,7 +47,6 @@ export function speeds(
     ["natural's Bayes", perSecond(texts.slice(0, 300), (text) => bayes.classify(text))],
     ['AFINN', perSecond(texts, afinnScore)],
     ['fastText', fastText ? perSecond(texts, fastText) : 'absent: see --fast-text'],
-    ['loaded in ms (lexicons and English)', load],
   ];
 }
 

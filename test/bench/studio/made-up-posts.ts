@@ -37,6 +37,7 @@ export function madeUpPosts(
       lang: 'en',
       url: `https://example.com/${seed}-${n}`,
       community: platform === 'reddit' ? pick(['coffee', 'espresso', 'work'], 'coffee') : null,
+      location: null,
       postedAt: new Date(now.getTime() - chance() * DAYS * DAY_MS),
       brandId: 'bench',
       sourceId: 'bench',

@@ -32,6 +32,7 @@ const COMPLAINTS = 0.9;
 const BELOW_ANOTHER = 0.1;
 const COLLEAGUE_ANSWERS = 0.15;
 const MISFORTUNE = 0.12;
+const LATEST_COLLEAGUE_MS = 90_000;
 
 /** Everybody who will write, what, when, and what will go wrong with it: the same for the same order. */
 export function makePlan(order: Order): PlannedThread[] {
@@ -53,14 +54,19 @@ function plannedThread(order: Order, n: number, span: number, random: Random): P
     below: null,
     at: Math.floor(random() * span),
     script: scriptFor(n, random),
-    colleagues: random() < COLLEAGUE_ANSWERS ? colleagueTimes(random) : [],
+    colleagues: random() < COLLEAGUE_ANSWERS ? colleagueTimes(latestColleague(order), random) : [],
     misfortune: random() < MISFORTUNE ? pick(MISFORTUNES, random) : null,
   };
 }
 
+/** So long after a post colleagues may still answer it, in milliseconds: in a short run no longer than twice the storm. */
+function latestColleague({ minutes }: Order): number {
+  return Math.min(LATEST_COLLEAGUE_MS, 2 * minutes * 60_000);
+}
+
 /** One to three native answers, from before we can have drafted until after our second reply. */
-function colleagueTimes(random: Random): number[] {
-  return Array.from({ length: 1 + Math.floor(random() * 3) }, () => 300 + Math.floor(random() ** 2 * 90_000));
+function colleagueTimes(latest: number, random: Random): number[] {
+  return Array.from({ length: 1 + Math.floor(random() * 3) }, () => 300 + Math.floor(random() ** 2 * latest));
 }
 
 /** Some write below what somebody else wrote a while ago, as people do: one thread, several persons. */

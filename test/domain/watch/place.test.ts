@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { isInside, readPlace, sayPlace } from '../../../src/domain/watch/place.ts';
+import { isInside, middleOf, readPlace, sayPlace } from '../../../src/domain/watch/place.ts';
 
 const LISBON = { latitude: 38.7223, longitude: -9.1393 };
 const PORTO = { latitude: 41.1579, longitude: -8.6291 };
@@ -21,6 +21,25 @@ describe('places', () => {
       true,
       false,
     ]);
+  });
+
+  it('a box has its middle inside, also across the date line', () => {
+    const [latitude, longitude] = [
+      fc.double({ min: -90, max: 90, noNaN: true }),
+      fc.double({ min: -180, max: 180, noNaN: true }),
+    ];
+    fc.assert(
+      fc.property(latitude, latitude, longitude, longitude, (one, other, west, east) => {
+        const box = { south: Math.min(one, other), north: Math.max(one, other), west, east };
+        const middle = middleOf(box);
+        expect(Math.abs(middle.longitude)).toBeLessThanOrEqual(180);
+        expect(isInside(box, middle)).toBe(true);
+      }),
+    );
+    expect(middleOf({ south: -19, west: 177, north: -16, east: -179 })).toEqual({
+      latitude: -17.5,
+      longitude: 179,
+    });
   });
 
   it('are read as they are said', () => {

@@ -1,4 +1,5 @@
 import { listenForChanges } from '../../../src/adapters/postgres/changes.ts';
+import { judgementFrom } from '../../../src/app/judgement.ts';
 import { type App, openApp, steps } from '../../../src/app.ts';
 import type { Config } from '../../../src/config.ts';
 import { PLATFORMS } from '../../../src/domain/mention.ts';
@@ -19,9 +20,22 @@ export interface Running {
   close(): Promise<void>;
 }
 
+/** It takes a second to load and learns nothing by itself: the houses of one test file share theirs. */
+const judgements = new Map<string, Deps['classifier']>();
+
+function judgementOf(config: Config): Deps['classifier'] {
+  const known = judgements.get(config.rulesDir) ?? judgementFrom(config);
+  judgements.set(config.rulesDir, known);
+  return known;
+}
+
 export async function run(config: Config, clock: ForwardClock, log: Logger): Promise<Running> {
   const app = await openApp(config, log);
-  const deps: Deps = { ...app.deps, clock: { now: () => new Date(clock.now()) } };
+  const deps: Deps = {
+    ...app.deps,
+    classifier: judgementOf(config),
+    clock: { now: () => new Date(clock.now()) },
+  };
   const changes = listenForChanges(config.databaseUrl ?? '', log);
   const server = await createServer({
     deps,

@@ -48,22 +48,28 @@ export function figureSignals(text: string, patterns: FigurePatterns): Signal[] 
     );
 }
 
-/** Longest first, because the first alternative that fits wins. Letters may not run on at either side, save in Chinese. */
+/**
+ * Longest first, because the first alternative that fits wins. Letters may not run on at either side, save in Chinese.
+ * What stands at either side is asked once for all words: each such question makes the pattern slower to read in.
+ */
 function alternatives(words: string[]): string {
-  if (words.length === 0) return '(?!)';
   const longestFirst = [...words].sort((a, b) => b.length - a.length);
-  return `(?:${longestFirst.map(bounded).join('|')})`;
+  const [chinese, spaced] = [longestFirst.filter(isChinese), longestFirst.filter((word) => !isChinese(word))];
+  const any = spaced.map(anyEnding).join('|');
+  const bounded = `(?<!\\p{L})(?:${any})(?![\\p{Script=Latin}\\p{Script=Cyrillic}])`;
+  return `(?:${[...chinese.map(plain), ...(any ? [bounded] : [])].join('|') || '(?!)'})`;
 }
 
-function bounded(word: string): string {
-  const open = word.endsWith('*');
-  const body = escapeForPattern(open ? word.slice(0, -1) : word);
-  if (/\p{Script=Han}/u.test(word)) return body;
-  const ending = open ? '[\\p{L}\\p{M}]{0,4}' : '';
-  return `(?<!\\p{L})${body}${ending}(?![\\p{Script=Latin}\\p{Script=Cyrillic}])`;
+const isChinese = (word: string) => /\p{Script=Han}/u.test(word);
+
+/** A star at the end stands for up to four letters. */
+function anyEnding(word: string): string {
+  return `${plain(word)}${word.endsWith('*') ? '[\\p{L}\\p{M}]{0,4}' : ''}`;
 }
+
+const plain = (word: string) => escapeForPattern(word.replace(/\*$/, ''));
 
 /** The words as they stand, wherever they stand. */
 function anyOf(words: string[]): RegExp {
-  return new RegExp(words.map((word) => escapeForPattern(word.replace(/\*$/, ''))).join('|') || '(?!)', 'iu');
+  return new RegExp(words.map(plain).join('|') || '(?!)', 'iu');
 }

@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { CHURN_STAGES, TOPICS } from '../../../domain/verdict.ts';
-import { unitsOf } from './units.ts';
+import { holdsUnit } from './units.ts';
 
 const word = z.string().trim().min(1, 'an empty word').max(80, 'longer than 80 characters');
 const signs = z.array(word).min(1, 'an empty list');
-const words = z
-  .array(word.refine((text) => unitsOf(text).length > 0, 'no word in it: write letters'))
-  .min(1, 'an empty list');
+const words = z.array(word.refine(holdsUnit, 'no word in it: write letters')).min(1, 'an empty list');
 
 const group = z.strictObject({ weight: z.number().positive().max(5), words });
 const groups = z.array(group).min(1, 'an empty list');

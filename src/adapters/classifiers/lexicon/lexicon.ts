@@ -1,8 +1,7 @@
-import { join } from 'node:path';
 import type { ChurnStage, Topic } from '../../../domain/verdict.ts';
-import { RulesError, readYaml } from '../../rules/read-yaml.ts';
+import { RulesError } from '../../rules/read-yaml.ts';
 import { type FigurePatterns, figurePatterns } from './figures.ts';
-import { LEXICON_FILES, type LexiconData } from './lexicon-files.ts';
+import type { LexiconData } from './lexicon-files.ts';
 import { PhraseBook } from './phrase-book.ts';
 import type { SignalKind } from './signal.ts';
 import { unitsOf } from './units.ts';
@@ -29,10 +28,8 @@ export interface Lexicon {
   negationReach: number;
 }
 
-/** Reads all files of one language's folder. Throws `RulesError` with file and line. */
-export function loadLexicon(folder: string): Lexicon {
-  const file = <F extends keyof LexiconData>(name: F) =>
-    readYaml(join(folder, name), LEXICON_FILES[name]) as LexiconData[F];
+/** Makes a lexicon of what the files of one language's folder say. Throws `RulesError` as `file` does, and for a word with two meanings. */
+export function lexiconFrom(folder: string, file: ReadLexiconFile): Lexicon {
   const modifiers = file('modifiers.yaml');
   const voice = file('voice.yaml');
   const phrases = new PhraseBook<Lists>(['tone', 'topics', 'churn', 'severity', 'self', 'you']);
@@ -45,9 +42,10 @@ export function loadLexicon(folder: string): Lexicon {
   return { phrases, figures: figurePatterns(voice), negationReach: modifiers.reach };
 }
 
-type Read = <F extends keyof LexiconData>(name: F) => LexiconData[F];
+/** What one file of the folder says. */
+export type ReadLexiconFile = <F extends keyof LexiconData>(name: F) => LexiconData[F];
 
-function tonesOf(file: Read, modifiers: LexiconData['modifiers.yaml']): Tone[] {
+function tonesOf(file: ReadLexiconFile, modifiers: LexiconData['modifiers.yaml']): Tone[] {
   const sentiment = file('sentiment.yaml');
   const apart = file('not-service.yaml');
   const plain = (kind: SignalKind, words: string[], strength = 1): Tone[] =>

@@ -12,7 +12,8 @@ import { spanOf, wordSignals } from './word-signals.ts';
 
 /** All lexicons, read once at the start. */
 export interface Lexicons {
-  byLanguage: ReadonlyMap<string, Lexicon>;
+  /** Null for a language without one. */
+  of(language: string | null): Lexicon | null;
   model: Model;
   readEmoji: (text: string) => Signal[];
 }
@@ -33,9 +34,9 @@ export function readByLexicon(
   units: readonly Unit[],
   language: string | null,
   brandWords: ClassifierInput['brandWords'],
-  { byLanguage, model, readEmoji }: Lexicons,
+  { of, model, readEmoji }: Lexicons,
 ): LexiconReading {
-  const lexicon = byLanguage.get(language ?? '');
+  const lexicon = of(language);
   const found = lexicon ? lexicon.phrases.find(units) : null;
   const words = lexicon && found ? lexiconSignals(text, units, found, lexicon, model) : [];
   const tone = [...markSignals(text), ...shoutingSignals(units), ...readEmoji(text)];

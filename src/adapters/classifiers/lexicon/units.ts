@@ -24,6 +24,11 @@ export function withoutAddresses(text: string): string {
   return text.replace(ELSEWHERE, (found) => ' '.repeat(found.length));
 }
 
+/** Whether a text has any unit. */
+export function holdsUnit(text: string): boolean {
+  return /[\p{L}\p{M}\p{N}]/u.test(withoutAddresses(text));
+}
+
 /** Cuts a text into units, in order. Takes any string, also broken surrogates. */
 export function unitsOf(text: string): Unit[] {
   const readable = withoutAddresses(text);

@@ -72,6 +72,18 @@ export function featureReader(characters: Characters, bits: number): FeatureRead
   };
 }
 
+/** Gives the reader for so many buckets, the same one each time. */
+export function readersOver(characters: Characters): (bits: number) => FeatureReader {
+  const readers = new Map<number, FeatureReader>();
+  return (bits) => {
+    const known = readers.get(bits);
+    if (known) return known;
+    const reader = featureReader(characters, bits);
+    readers.set(bits, reader);
+    return reader;
+  };
+}
+
 type Add = (hash: number, first: number, last: number) => void;
 
 function addWords(tokens: Tokens, add: Add): void {

@@ -36,6 +36,8 @@ export interface Heard {
 }
 
 export interface Group {
+  /** How many buckets its features are hashed to, as a power of two. */
+  bits: number;
   judge(features: Features, heard: Heard): GroupOpinion;
 }
 
@@ -44,6 +46,7 @@ export function groupFrom(weights: GroupWeights, joins: GroupJoins): Group {
   const sum = rowSummer(weights);
   const conclude = concluder(weights, joins);
   return {
+    bits: weights.bits,
     judge(features, { odds, turned }) {
       const sums = sum(features);
       const first = conclude(sums, features, odds);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Numbers } from './numbers.ts';
 
 /**
  * The second layer: it joins what the experts say, and sees which kind of text it is. `weights` holds for each output
@@ -9,7 +10,7 @@ export const Join = z.object({
   opinions: z.number().int().positive(),
   kinds: z.number().int().min(0),
   outputs: z.number().int().positive(),
-  weights: z.array(z.number()),
+  weights: Numbers,
 });
 export type Join = z.infer<typeof Join>;
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { Join } from './join.ts';
+import { Numbers } from './numbers.ts';
 
 const joins = {
   complaint: Join,
@@ -14,12 +15,17 @@ const joins = {
 export const SecondJoins = z.object({
   ...joins,
   /** For each head a weight for each number of the encoder's vector, and a bias. */
-  heads: z.array(z.array(z.number())),
+  heads: z.array(Numbers),
 });
 export type SecondJoins = z.infer<typeof SecondJoins>;
 
 /** What stands over the experts of one group: the two joins, and how their scores become probabilities. */
-export const GroupJoins = z.object({ ...joins, second: SecondJoins.optional() });
+export const GroupJoins = z.object({
+  ...joins,
+  /** The group whose experts are asked before its own. */
+  after: z.string().optional(),
+  second: SecondJoins.optional(),
+});
 export type GroupJoins = z.infer<typeof GroupJoins>;
 
 export const JoinsFile = z.object({

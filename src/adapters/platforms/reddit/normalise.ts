@@ -73,6 +73,7 @@ function common(item: Link | Comment | InboxComment, text: string): Common {
     lang: null,
     postedAt: new Date(item.created_utc * 1000),
     community: item.subreddit,
+    location: null,
     replySettings: 'unknown',
     acceptsMessages: null,
     isRepost: false,

@@ -1,6 +1,7 @@
 import type { Person, Post, ReplySettings } from '../../../domain/mention.ts';
+import { middleOf, type Point } from '../../../domain/watch/place.ts';
 import { postUrl } from './links.ts';
-import { type XList, type XPost, XReferencedPost, XUser } from './schema.ts';
+import { type XList, XPlaceObject, type XPost, XReferencedPost, XUser } from './schema.ts';
 
 /** Who we are on X and where its pages stand: what a post needs to be told from our side. */
 export interface XViewer {
@@ -9,18 +10,22 @@ export interface XViewer {
   webUrl: string;
 }
 
-/** The people and quoted posts that came along with a page. */
+/** The people, quoted posts and places that came along with a page. */
 export interface Companions {
   users: Map<string, XUser>;
   authorOf: Map<string, string>;
+  /** By the place's id: its middle. */
+  middles: Map<string, Point>;
 }
 
 export function companionsOf(includes: XList['includes']): Companions {
   const users = includes.users.flatMap((raw) => XUser.safeParse(raw).data ?? []);
   const posts = includes.tweets.flatMap((raw) => XReferencedPost.safeParse(raw).data ?? []);
+  const places = includes.places.flatMap((raw) => XPlaceObject.safeParse(raw).data ?? []);
   return {
     users: new Map(users.map((user) => [user.id, user])),
     authorOf: new Map(posts.map((post) => [post.id, post.author_id])),
+    middles: new Map(places.map(({ id, geo }) => [id, middleOf(geo)])),
   };
 }
 
@@ -39,6 +44,7 @@ export function toPost(post: XPost, companions: Companions, viewer: XViewer): Po
     url: postUrl(viewer.webUrl, author.username, post.id),
     postedAt: post.created_at,
     community: null,
+    location: post.geo?.coordinates ?? companions.middles.get(post.geo?.place_id ?? '') ?? null,
     summons: summonsUs(post, companions, viewer),
     replySettings: replySettingsOf(post.reply_settings),
     acceptsMessages: author.receives_your_dm ?? null,

@@ -15,6 +15,14 @@ const Entities = z.object({
   urls: z.array(z.object({ url: z.string(), expanded_url: z.string().optional() })).default([]),
 });
 
+const Longitude = z.number().min(-180).max(180);
+const Latitude = z.number().min(-90).max(90);
+
+/** X writes points as GeoJSON does: longitude first. */
+const XPoint = z
+  .object({ coordinates: z.tuple([Longitude, Latitude]) })
+  .transform(({ coordinates: [longitude, latitude] }) => ({ latitude, longitude }));
+
 /** The fields of a post that we read; everything else X sends is ignored. */
 export const XPost = z.object({
   id: Id,
@@ -26,6 +34,7 @@ export const XPost = z.object({
   lang: extra(z.string().max(35)),
   reply_settings: extra(z.string()),
   referenced_tweets: z.array(z.object({ type: z.string(), id: Id })).default([]),
+  geo: extra(z.object({ place_id: extra(z.string()), coordinates: extra(XPoint) })),
   entities: Entities.optional(),
   /** The whole text of a post that is longer than 280; `text` is then cut. */
   note_tweet: z.object({ text: z.string(), entities: Entities.optional() }).optional(),
@@ -44,6 +53,14 @@ export const XUser = z.object({
   receives_your_dm: extra(z.boolean()),
 });
 export type XUser = z.output<typeof XUser>;
+
+/** A place that posts name: its box is west, south, east, north. */
+export const XPlaceObject = z.object({
+  id: z.string(),
+  geo: z
+    .object({ bbox: z.tuple([Longitude, Latitude, Longitude, Latitude]) })
+    .transform(({ bbox: [west, south, east, north] }) => ({ south, west, north, east })),
+});
 
 /** A post that another one points at: only its author matters. */
 export const XReferencedPost = z.object({ id: Id, author_id: Id });
@@ -69,8 +86,12 @@ const PageToken = z.string().regex(/^[\x21-\x7e]{1,500}$/, 'a token of a page');
 export const XList = z.object({
   data: z.array(z.unknown()).optional(),
   includes: z
-    .object({ users: z.array(z.unknown()).default([]), tweets: z.array(z.unknown()).default([]) })
-    .default({ users: [], tweets: [] }),
+    .object({
+      users: z.array(z.unknown()).default([]),
+      tweets: z.array(z.unknown()).default([]),
+      places: z.array(z.unknown()).default([]).catch([]),
+    })
+    .default({ users: [], tweets: [], places: [] }),
   meta: z.object({ next_token: PageToken.optional() }).optional(),
   errors: problems,
 });

@@ -14,10 +14,8 @@ export interface Automaton {
   next: Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
   /** By state without a row, from `rows` on: the state in which reading goes on. */
   landing: Int32Array<ArrayBuffer>;
-  /** In states from here on beginnings end: those of state `speaking + n` are `outputs[starts[n]]` up to `outputs[starts[n + 1]]`. */
+  /** In states from here on beginnings end. */
   speaking: number;
-  starts: Int32Array<ArrayBuffer>;
-  outputs: Int32Array<ArrayBuffer>;
 }
 
 /** Where a symbol's column begins. The columns of one page lie together for all states: a script's steps fill little memory. */
@@ -25,8 +23,11 @@ export function columnOf(symbol: number, rows: number): number {
   return (symbol >> PAGE_BITS) * (rows << PAGE_BITS) + (symbol & (PAGE - 1));
 }
 
-/** Builds the automaton over distinct beginnings, folded and not empty. An output is the index of a beginning. */
-export function buildAutomaton(beginnings: readonly string[]): Automaton {
+/** Builds the automaton over distinct beginnings, folded and not empty, and says by speaking state which end in it. */
+export function buildAutomaton(beginnings: readonly string[]): {
+  automaton: Automaton;
+  ended: (readonly number[])[];
+} {
   const alphabet = alphabetFor(beginnings);
   const trie = buildTrie(beginnings, alphabet);
   const steps = stepsOf(trie, alphabet);
@@ -35,10 +36,10 @@ export function buildAutomaton(beginnings: readonly string[]): Automaton {
   const states = stateOf.length;
   const next = states > 0x10000 ? new Uint32Array(rows * width) : new Uint16Array(rows * width);
   const landing = new Int32Array(states - rows);
-  const outputs: (readonly number[])[] = new Array(states - speaking).fill([]);
+  const ended: (readonly number[])[] = new Array(states - speaking).fill([]);
   for (let node = 0; node < states; node++) {
     const state = stateOf[node] ?? 0;
-    if (state >= speaking) outputs[state - speaking] = steps.ended[node] ?? [];
+    if (state >= speaking) ended[state - speaking] = steps.ended[node] ?? [];
     if (state >= rows) landing[state - rows] = stateOf[steps.rowNode[node] ?? 0] ?? 0;
     else
       for (let symbol = 0; symbol < width; symbol++)
@@ -46,9 +47,7 @@ export function buildAutomaton(beginnings: readonly string[]): Automaton {
           steps.next[node * width + symbol] as number
         ] as number;
   }
-  const starts = new Int32Array(outputs.length + 1);
-  for (const [n, list] of outputs.entries()) starts[n + 1] = (starts[n] ?? 0) + list.length;
-  return { alphabet, rows, next, landing, speaking, starts, outputs: Int32Array.from(outputs.flat()) };
+  return { automaton: { alphabet, rows, next, landing, speaking }, ended };
 }
 
 /** The states by node: those in which nothing ends come first, those without a row last. */
@@ -85,7 +84,7 @@ function stepsOf(trie: Trie, { letters, width }: Alphabet): Steps {
   const fail = new Uint32Array(children.length);
   const rowNode = new Uint32Array(children.length);
   const afterGap = new Set<number>();
-  const ended = children.map((_, node) => [ends[node] ?? []].flat());
+  const ended = ends.map((list) => [...list]);
   const border = AT_BORDER * width;
   for (let symbol = 0; symbol < width; symbol++)
     next[border + symbol] = letters[symbol] === 1 ? IN_WORD : AT_BORDER;

@@ -7,8 +7,9 @@ import type { PackedTexts } from './packed-texts.ts';
 export interface CompiledFinder {
   needles: PackedNeedles;
   automaton: Automaton;
-  /** By key: what is left of it after the beginning that the automaton reads. */
-  rests: PackedTexts;
+  keys: PackedTexts;
+  /** By speaking state the keys whose beginnings end in it (`recordsOf`). */
+  records: Int32Array<ArrayBuffer>;
   /** By key: its needles, `needlesOf[keyStarts[key]]` and on. */
   keyStarts: Int32Array<ArrayBuffer>;
   needlesOf: Int32Array<ArrayBuffer>;

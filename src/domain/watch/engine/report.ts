@@ -3,62 +3,73 @@ import { type Stretch, standsAt } from './borders.ts';
 import type { CompiledFinder, Found } from './compiled-finder.ts';
 import { ENDS_IN_LETTER, PLAIN, unpackNeedles } from './packed-needles.ts';
 import { textAt } from './packed-texts.ts';
-import { endOfRest } from './signs.ts';
-import { isLetter, NOTHING, SPACE } from './symbols.ts';
+import { endOfKey, endOfRest } from './signs.ts';
+import { isVague, KEY, lengthIn, NEXT, RECORD, readIn, SHAPE, TEXT } from './spoken.ts';
+import { NOTHING, SPACE } from './symbols.ts';
 
 const UNTOLD = -2;
 
 /**
- * Gives the function that looks at each key that ended in a state, checks that its needles truly stand there, and tells.
- * Most are plain words in plain letters, for which two comparisons are enough; `odd` says up to where the text was not plain.
+ * Gives the function that looks at each key whose beginning ended in a state, compares the rest of it, checks that its
+ * needles truly stand there, tells, and gives the state in which reading goes on. Most are plain words in plain letters, for
+ * which few comparisons are enough; `odd` says up to where the text was not plain.
  */
 export function reporter(
-  { needles, automaton, rests, keyStarts, needlesOf }: CompiledFinder,
-  codeAt: (text: string, at: number) => number,
+  { needles, automaton, keys, records, keyStarts, needlesOf }: CompiledFinder,
+  symbolAt: (text: string, at: number) => number,
 ) {
-  const { rows, landing, speaking, starts, outputs, alphabet } = automaton;
-  const { traits, keys } = needles;
+  const { rows, landing, speaking, alphabet } = automaton;
+  const { traits } = needles;
   const needleAt = unpackNeedles(needles);
   const stretch: Stretch = { start: 0, end: 0 };
 
-  const stands = (index: number, text: string, end: number, odd: number): boolean => {
+  const stands = (index: number, text: string, end: number, length: number, odd: number): boolean => {
     const trait = traits[index] ?? 0;
-    const next = end < text.length ? codeAt(text, end) : SPACE;
-    stretch.start = end - ((keys.borders[index + 1] ?? 0) - (keys.borders[index] ?? 0));
+    const next = end < text.length ? symbolAt(text, end) : SPACE;
+    stretch.start = end - length;
     if ((trait & PLAIN) === 0 || stretch.start < odd || next <= NOTHING)
       return standsAt(needleAt(index), text, end, stretch);
     stretch.end = end;
-    return (trait & ENDS_IN_LETTER) === 0 || !isLetter(alphabet, next);
+    return (trait & ENDS_IN_LETTER) === 0 || alphabet.letters[next] !== 1;
   };
 
-  /** Where the rest of a key ends that goes on at `from`; -1 where it does not, `UNTOLD` where the text is not plain. */
-  const readOn = (key: number, text: string, from: number): number => {
-    const first = rests.borders[key] ?? 0;
-    const left = (rests.borders[key + 1] ?? 0) - first;
-    for (let n = 0; n < left; n++) {
-      const unit = from + n < text.length ? foldOfUnit(text.charCodeAt(from + n)) : GAP;
-      if (unit !== rests.joined.charCodeAt(first + n)) return unit > UNUSUAL ? -1 : UNTOLD;
+  /** Where a key ends whose beginning ended at `from`; -1 where it does not stand, `UNTOLD` where the text is not plain. */
+  const plainEnd = (first: number, shape: number, text: string, from: number, odd: number): number => {
+    const begun = readIn(shape);
+    const start = from - begun;
+    if (isVague(shape) && start < odd) return UNTOLD;
+    const length = lengthIn(shape);
+    for (let n = isVague(shape) ? 0 : begun; n < length; n++) {
+      if (start + n >= text.length) return -1;
+      const unit = foldOfUnit(text.charCodeAt(start + n));
+      if (unit !== keys.joined.charCodeAt(first + n)) return unit > UNUSUAL ? -1 : UNTOLD;
+      // A run of gaps counts once.
       if (unit === GAP) return UNTOLD;
     }
-    return from + left;
+    return start + length;
   };
 
-  /** Tells what ended with the beginnings of a state; `within` is what is still to be read of the sign before `end`. */
+  /** The same in any text. */
+  const oddEnd = (key: number, shape: number, text: string, from: number, within: string): number => {
+    const whole = textAt(keys, key);
+    const end = endOfRest(text, from, within, whole.slice(readIn(shape)));
+    return end >= 0 && isVague(shape) && endOfKey(text, end, whole) !== end ? -1 : end;
+  };
+
   return (state: number, text: string, end: number, odd: number, within: string, found: Found): number => {
-    const row = state - speaking;
-    const last = starts[row + 1] ?? 0;
-    for (let output = starts[row] ?? 0; output < last; output++) {
-      const key = outputs[output] ?? 0;
+    for (let at = RECORD * (state - speaking); at >= 0; at = records[at + NEXT] as number) {
+      const shape = records[at + SHAPE] as number;
       let plain = odd;
-      let keyEnd = within === '' ? readOn(key, text, end) : UNTOLD;
+      let keyEnd = within === '' ? plainEnd(records[at + TEXT] as number, shape, text, end, odd) : UNTOLD;
       if (keyEnd === UNTOLD) {
-        keyEnd = endOfRest(text, end, within, textAt(rests, key));
+        keyEnd = oddEnd(records[at + KEY] as number, shape, text, end, within);
         plain = keyEnd;
       }
       if (keyEnd < 0) continue;
+      const key = records[at + KEY] as number;
       for (let n = keyStarts[key] ?? 0; n < (keyStarts[key + 1] ?? 0); n++) {
         const index = needlesOf[n] ?? 0;
-        if (stands(index, text, keyEnd, plain)) found(index, stretch);
+        if (stands(index, text, keyEnd, lengthIn(shape), plain)) found(index, stretch);
       }
     }
     return state < rows ? state : (landing[state - rows] ?? 0);

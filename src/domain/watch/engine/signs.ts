@@ -120,3 +120,9 @@ export function endOfRest(text: string, at: number, within: string, rest: string
     end += lengthOf(sign);
   }
 }
+
+/** Where a key ends that is read again from where its last unit before `end` leads back to; -1 where it does not stand. */
+export function endOfKey(text: string, end: number, key: string): number {
+  const start = walkBack(text, end, key.length);
+  return start < 0 ? -1 : endOfRest(text, start, '', key);
+}

@@ -1,5 +1,6 @@
 import type { KnownPost } from '../about-us.ts';
 import type { KeywordSetBody } from '../keyword-set.ts';
+import type { Stance } from '../stance/stance.ts';
 import type { Group } from './precision.ts';
 
 /** What is asked of the posts that were heard. */
@@ -21,8 +22,8 @@ export interface LookingBack {
 /** One post that was found: what is needed to show it beside its stored words. */
 export interface FoundPost {
   number: number;
-  /** Where the words stand that found it. */
-  marks: { term: string; start: number; end: number }[];
+  /** Where the words stand that found it, and how. */
+  marks: ({ term: string; start: number; end: number } & Stance)[];
   /** Probability of a complaint. */
   complaint: number;
   /** What the team knows of it. */

@@ -7,7 +7,7 @@ import { SaidChips } from '../../labelling/said-chips.tsx';
 import { KeyCap } from '../../parts/key-cap.tsx';
 import { MarkedText } from '../../parts/marked-text.tsx';
 import { marksOf } from '../../parts/mention-marks.ts';
-import { followersSay, nameOf, PLATFORM_NAME } from '../../parts/names.ts';
+import { nameOf, whereFrom } from '../../parts/names.ts';
 import { When } from '../../parts/when.tsx';
 import classes from './judging.module.css';
 import { MarkLegend } from './mark-legend.tsx';
@@ -81,12 +81,4 @@ function Answers({ queue }: { queue: UnsureQueue }) {
       </Button>
     </fieldset>
   );
-}
-
-function whereFrom(mention: MentionView): string {
-  const community = mention.community ? `r/${mention.community}` : null;
-  const tagged = mention.tagged ? 'tagged us' : 'did not tag us';
-  return [PLATFORM_NAME[mention.platform], community, tagged, followersSay(mention.author)]
-    .filter(Boolean)
-    .join(' · ');
 }

@@ -7,7 +7,7 @@ import { SaidChips } from '../../labelling/said-chips.tsx';
 import { Chip } from '../../parts/chip.tsx';
 import { MarkedText } from '../../parts/marked-text.tsx';
 import { marksOf } from '../../parts/mention-marks.ts';
-import { followersSay, nameOf, PLATFORM_NAME } from '../../parts/names.ts';
+import { nameOf, whereFrom } from '../../parts/names.ts';
 import { When } from '../../parts/when.tsx';
 import { MentionActions } from './mention-actions.tsx';
 import classes from './mention-card.module.css';
@@ -58,12 +58,4 @@ function MayBeNotUs({ mention }: { mention: MentionView }) {
   return mention.tagged || mention.deletedAt || isSaid ? null : (
     <AboutUsButton mention={mention} about={false} />
   );
-}
-
-function whereFrom(mention: MentionView): string {
-  const community = mention.community ? `r/${mention.community}` : null;
-  const tagged = mention.tagged ? 'tagged us' : 'did not tag us';
-  return [PLATFORM_NAME[mention.platform], community, tagged, followersSay(mention.author)]
-    .filter(Boolean)
-    .join(' · ');
 }

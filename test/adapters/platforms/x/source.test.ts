@@ -12,7 +12,8 @@ describe('what X gives, as our posts', () => {
       on: ON,
       query: {
         query: SEARCH.query,
-        expansions: 'author_id,referenced_tweets.id,referenced_tweets.id.author_id',
+        expansions: 'author_id,referenced_tweets.id,referenced_tweets.id.author_id,geo.place_id',
+        'place.fields': 'geo,full_name',
       },
       answer: { json: recorded('x/search.json') },
     };
@@ -36,6 +37,7 @@ describe('what X gives, as our posts', () => {
       url: 'https://x.com/dev_okafor/status/1991876543210987654',
       postedAt: new Date('2026-11-21T17:04:11.000Z'),
       community: null,
+      location: null,
       summons: true,
       replySettings: 'everyone',
       acceptsMessages: true,

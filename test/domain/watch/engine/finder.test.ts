@@ -62,7 +62,7 @@ describe('the finder', () => {
 
   it.each([
     ['few letters', 3],
-    ['as many as need two symbols', 400],
+    ['as many as share symbols', 400],
     ['thousands', 6_000],
   ])('finds what looking at every place finds, with an alphabet of %s', (_, signs) => {
     const unit = fc.oneof(
@@ -98,6 +98,27 @@ describe('the finder', () => {
         },
       ),
       { numRuns: 150 },
+    );
+  });
+
+  it('tells needles apart whose signs share a symbol, also between signs that fold to nothing or to more', () => {
+    const han = fc.integer({ min: 0, max: 499 }).map((n) => String.fromCharCode(0x4e00 + n));
+    const few = fc.integer({ min: 0, max: 499 }).map((n) => String.fromCharCode(0x4e00 + ((n * 7) % 500)));
+    const every = Array.from({ length: 500 }, (_, n) =>
+      String.fromCharCode(0x4e00 + n, 0x4e00 + ((n * 224 + 3) % 500)),
+    );
+    const odd = fc.constantFrom('\u200b', ' ', '，', '㍿', 'ａ', '株式', '会社');
+    fc.assert(
+      fc.property(
+        fc.array(fc.string({ unit: han, minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 20 }),
+        fc.array(fc.oneof({ weight: 4, arbitrary: han }, few, odd), { maxLength: 40 }),
+        (some, signs) => {
+          const written = [...new Set([...every, ...some, '株式会社', '会社'])];
+          const text = signs.concat(some.slice(0, 3)).join('');
+          expect(hits(written, text)).toEqual(plainHits(written, text));
+        },
+      ),
+      { numRuns: 40 },
     );
   });
 });

@@ -2,6 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import type { FoundPostView, PreviewView } from '../../../api/types.ts';
 import { KeyCap } from '../../../parts/key-cap.tsx';
 import { MarkedText } from '../../../parts/marked-text.tsx';
+import { termMark } from '../../../parts/term-mark.ts';
 import { useKeys } from '../../../parts/use-keys.ts';
 import { FoundHead } from './found-head.tsx';
 import { judgedWords } from './number-words.ts';
@@ -46,7 +47,7 @@ function Question({ post }: { post: FoundPostView }) {
         </a>
       </div>
       <p>
-        <MarkedText text={post.text} marks={post.marks.map((mark) => ({ ...mark, kind: 'brand' }))} />
+        <MarkedText text={post.text} marks={post.marks.map((mark) => termMark(mark, 'brand'))} />
       </p>
     </div>
   );

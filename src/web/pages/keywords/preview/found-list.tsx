@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { FoundGroupView, FoundPostView } from '../../../api/types.ts';
 import { FilterPills } from '../../../parts/filter-pills.tsx';
 import { MarkedText } from '../../../parts/marked-text.tsx';
+import { termMark } from '../../../parts/term-mark.ts';
 import { FoundHead } from './found-head.tsx';
 import { headWords, saysOf } from './number-words.ts';
 import classes from './preview.module.css';
@@ -55,7 +56,7 @@ function Found({ post, tone }: { post: FoundPostView; tone: 'brand' | 'lost' }) 
         <span className="tabular">{isLoss ? 'judged “about us”' : saysOf(post)}</span>
       </div>
       <p>
-        <MarkedText text={post.text} marks={post.marks.map((mark) => ({ ...mark, kind: tone }))} />
+        <MarkedText text={post.text} marks={post.marks.map((mark) => termMark(mark, tone))} />
       </p>
     </div>
   );

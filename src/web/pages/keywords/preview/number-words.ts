@@ -2,7 +2,6 @@ import type { FoundGroupView, FoundPostView, PreviewView } from '../../../api/ty
 import { plural } from '../../../parts/due-words.ts';
 import { likelihood } from '../../../parts/names.ts';
 
-const COMPLAINT_FROM = 0.5;
 /** So many judgements make an estimate that one can act on; more are welcome. */
 const ENOUGH = 20;
 
@@ -48,9 +47,9 @@ export function headWords(title: string, group: FoundGroupView, tone: 'brand' | 
 }
 
 /** What is known of a post, or how likely it is a complaint. */
-export function saysOf({ aboutUs, complaint }: FoundPostView): string {
+export function saysOf({ aboutUs, complaint, isComplaint }: FoundPostView): string {
   if (aboutUs !== null) return aboutUs ? 'about us' : 'not about us';
-  return complaint >= COMPLAINT_FROM ? `complaint ${likelihood(complaint)}` : 'no complaint';
+  return isComplaint ? `complaint ${likelihood(complaint)}` : 'no complaint';
 }
 
 export function tookWords(ms: number): string {
