@@ -53,7 +53,7 @@ describe('when every nudge is lost', () => {
         url: `https://x.example/${name}`,
         community: null,
       };
-      const words = { text: `northwind ${name}`, lang: 'en', tagged: false };
+      const words = { text: `northwind ${name}`, lang: 'en', tagged: false, location: null };
       return {
         ...where,
         ...words,
