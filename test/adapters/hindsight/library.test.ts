@@ -1,42 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { Library, type Parts } from '../../../src/adapters/hindsight/library.ts';
 import type { LookingBack } from '../../../src/domain/watch/hindsight/looking.ts';
 import { withEveryList } from '../../../src/domain/watch/keyword-set.ts';
-import type { HeardNews } from '../../../src/ports/stores/index.ts';
-import { aHeardPost, minutes, NOON } from '../../support/things.ts';
+import { aHeardPost, minutes } from '../../support/things.ts';
+import { libraryOf, on, posts, TEXTS } from './library-of.ts';
 
 const DAY = 24 * 60;
-const on = async () => true;
-
-/** A library over a list of news, each told once. */
-function libraryOf(news: HeardNews[], parts: Partial<Parts> = {}) {
-  let told = 0;
-  let read = 0;
-  const library = new Library({
-    async follow(mark, tell) {
-      for (const one of news.slice(Number(mark ?? 0))) tell(one);
-      told = news.length;
-      return `${told}`;
-    },
-    judged: async () => [],
-    lists: new Map(),
-    most: { posts: 1_000, letters: 1_000_000 },
-    complaintOf({ text }) {
-      read += 1;
-      return text.includes('late') ? 0.9 : 0.1;
-    },
-    ...parts,
-  });
-  return { library, timesRead: () => read };
-}
-
-function posts(texts: readonly string[], from = 1): HeardNews {
-  const heard = texts.map((text, n) => ({
-    ...aHeardPost({ text, postedAt: minutes(n + from), tagged: text.startsWith('@') }),
-    number: n + from,
-  }));
-  return { posts: heard, gone: [] };
-}
 
 function asking(draft: string[], live: string[], change: Partial<LookingBack> = {}): LookingBack {
   return {
@@ -50,15 +18,6 @@ function asking(draft: string[], live: string[], change: Partial<LookingBack> = 
     ...change,
   };
 }
-
-const TEXTS = [
-  '@acme acme is late',
-  'monday again',
-  'acme is fine',
-  'munday acme',
-  'nothing here',
-  'see you monday, late',
-];
 
 describe('looking back', () => {
   it('tells what is gained, kept and lost, with marks of the words that count there', async () => {
@@ -213,71 +172,5 @@ describe('looking back', () => {
     await expect(library.look(asking(['acme'], []), on)).rejects.toThrow('away');
     away = false;
     expect(await library.look(asking(['acme'], []), on)).toMatchObject({ looked: 6 });
-  });
-});
-
-describe('what bodies find among the newest', () => {
-  const bodies = [['acme'], ['monday', 'acme']].map((words) => withEveryList({ words }));
-
-  it('tells each post with the bodies that find it and their terms, and counts what was looked at', async () => {
-    const { library } = libraryOf([posts(TEXTS)]);
-    const told = await library.finds({ bodies, heardAfter: new Date(0) }, on);
-    expect(told).toMatchObject({ looked: 6, searchedOnX: 5, firstHeardAt: NOON });
-    expect(told?.found.map(({ number, by }) => [number, by.map(({ body, terms }) => [body, terms])])).toEqual(
-      [
-        [
-          1,
-          [
-            [0, ['acme', 'acme']],
-            [1, ['acme', 'acme']],
-          ],
-        ],
-        [2, [[1, ['monday']]]],
-        [
-          3,
-          [
-            [0, ['acme']],
-            [1, ['acme']],
-          ],
-        ],
-        [
-          4,
-          [
-            [0, ['acme']],
-            [1, ['acme']],
-          ],
-        ],
-        [6, [[1, ['monday']]]],
-      ],
-    );
-    expect(told?.found[0]).toMatchObject({
-      platform: 'x',
-      tagged: true,
-      postedAt: minutes(1),
-      heardAt: NOON,
-    });
-  });
-
-  it('looks only at what was heard after a moment, and at nothing that went', async () => {
-    const { library } = libraryOf([posts(TEXTS), { posts: [], gone: [3, 4] }]);
-    const all = await library.finds({ bodies, heardAfter: new Date(0) }, on);
-    expect([all?.looked, all?.found.map(({ number }) => number)]).toEqual([4, [1, 2, 6]]);
-    expect(await library.finds({ bodies, heardAfter: NOON }, on)).toEqual({
-      looked: 0,
-      searchedOnX: 0,
-      firstHeardAt: null,
-      found: [],
-    });
-    expect(await library.finds({ bodies, heardAfter: new Date(0) }, async () => false)).toBeNull();
-  });
-
-  it('knows a post by its words, whatever their case and signs, on the platform that is meant', async () => {
-    const { library } = libraryOf([posts(TEXTS)]);
-    const sameWords = async (text: string, platform: 'x' | 'reddit' | null) =>
-      (await library.sameWords({ text, platform }, on))?.number;
-    expect(await sameWords('ACME is ﬁne!', null)).toBe(3);
-    expect(await sameWords('acme is fine', 'x')).toBe(3);
-    expect(await sameWords('acme is fine', 'reddit')).toBeNull();
-    expect(await sameWords('acme is', null)).toBeNull();
   });
 });
