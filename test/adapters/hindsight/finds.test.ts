@@ -9,7 +9,11 @@ describe('what bodies find among the newest', () => {
   it('tells each post with the bodies that find it and their terms, and counts what was looked at', async () => {
     const { library } = libraryOf([posts(TEXTS)]);
     const told = await library.finds({ bodies, heardAfter: new Date(0) }, on);
-    expect(told).toMatchObject({ looked: 6, searchedOnX: 5, firstHeardAt: NOON });
+    expect(told).toMatchObject({
+      looked: 6,
+      untagged: [{ sourceId: 'x:search:brand', posts: 5 }],
+      firstHeardAt: NOON,
+    });
     expect(told?.found.map(({ number, by }) => [number, by.map(({ body, terms }) => [body, terms])])).toEqual(
       [
         [
@@ -51,7 +55,7 @@ describe('what bodies find among the newest', () => {
     expect([all?.looked, all?.found.map(({ number }) => number)]).toEqual([4, [1, 2, 6]]);
     expect(await library.finds({ bodies, heardAfter: NOON }, on)).toEqual({
       looked: 0,
-      searchedOnX: 0,
+      untagged: [],
       firstHeardAt: null,
       found: [],
     });
