@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PLATFORMS } from '../domain/mention.ts';
+import { plainIssue } from '../domain/plain-issue.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import type { Classifier } from '../ports/language.ts';
 
@@ -18,7 +19,7 @@ export function verdictLine(
   classifier: Classifier,
 ): Verdict | { error: string; line: number } {
   try {
-    const { text, lang, platform, brandWords } = Line.parse(JSON.parse(line));
+    const { text, lang, platform, brandWords } = Line.parse(JSON.parse(line), { error: plainIssue });
     return classifier.classify({
       text,
       lang: lang ?? null,

@@ -5,7 +5,7 @@ import type { PartKind } from './draft.ts';
 import { type Escalation, escalationOf } from './escalation.ts';
 import { answer } from './fears/answer.ts';
 import { empathy } from './fears/empathy.ts';
-import { find, type Judgement } from './fears/find.ts';
+import { find, type PeopleSay } from './fears/find.ts';
 import { replyTwice } from './fears/reply-twice.ts';
 import { switchChannel } from './fears/switch-channel.ts';
 import type { Mention } from './mention.ts';
@@ -16,12 +16,11 @@ import { firstAnswerDue, promiseDue } from './service-level.ts';
 import { stopPhraseIn } from './stop-words.ts';
 import { sentimentOf, type Verdict } from './verdict.ts';
 
-export interface DecisionInput {
+export interface DecisionInput extends PeopleSay {
   caseFile: CaseFile;
   /** Their freshest post in the thread. */
   mention: Mention;
   verdict: Verdict;
-  judged: Judgement;
   /** A colleague asked for a draft whatever the classifier says. */
   startedByHand: boolean;
   access: XAccess;
@@ -39,9 +38,11 @@ export function decide(input: DecisionInput): Decision {
   if (refusal) return closing('leave-alone', reach, [refusal]);
 
   const answered = placesTaken(input.caseFile.replies) > 0;
-  const found = find(input.verdict, input.judged, input.startedByHand, input.rulebook.fears.find);
+  const found = find(input.verdict, input, input.startedByHand, input.rulebook.fears.find);
   if (found.concerns === 'no' && !stillTalking(input, answered)) {
-    return closing('nothing-owed', reach, [answered ? thanked(input.verdict) : found.reason]);
+    return closing('nothing-owed', reach, [
+      answered && !saidNo(input) ? thanked(input.verdict) : found.reason,
+    ]);
   }
   const turn = replyTwice(input.caseFile.replies, input.mention.postedAt, input.rulebook.fears.replyTwice);
   if (turn.may === 'wait') return closing('wait', reach, [found.reason, turn.reason]);
@@ -62,8 +63,13 @@ function leftAlone({ caseFile, mention, rulebook }: DecisionInput): Reason | nul
 }
 
 /** After our reply, anything but thanks is a talk that goes on, also when the words alone are no complaint. */
-function stillTalking({ verdict, judged }: DecisionInput, answered: boolean): boolean {
-  return answered && judged !== 'not-a-complaint' && sentimentOf(verdict) !== 'positive';
+function stillTalking(input: DecisionInput, answered: boolean): boolean {
+  return answered && !saidNo(input) && sentimentOf(input.verdict) !== 'positive';
+}
+
+/** A colleague said that nothing is owed for this post. */
+function saidNo({ judged, aboutUs }: PeopleSay): boolean {
+  return judged === 'not-a-complaint' || aboutUs === false;
 }
 
 function thanked(verdict: Verdict): Reason {

@@ -1,4 +1,4 @@
-import type { Judgement } from './fears/find.ts';
+import type { Judgement, PeopleSay } from './fears/find.ts';
 import type { LabelAnswer } from './label.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -18,6 +18,11 @@ export function judgementOf(said: readonly LabelAnswer[]): Judgement {
     said.find((one) => one.question === 'complaint') ?? said.find(({ question }) => question === 'severity');
   const is = plain ? complaintIn(plain) : null;
   return is === null ? null : is ? 'complaint' : 'not-a-complaint';
+}
+
+/** What a post counts as by all that people say of it. */
+export function countsAs({ judged, aboutUs }: PeopleSay): Judgement | 'not-about-us' {
+  return aboutUs === false ? 'not-about-us' : judged;
 }
 
 /** The verdict with a colleague's topic and severity in place of the classifier's. What is stored stays as it was said. */

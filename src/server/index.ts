@@ -1,13 +1,9 @@
 import fastifyStatic from '@fastify/static';
 import fastifySwagger from '@fastify/swagger';
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
-import {
-  jsonSchemaTransform,
-  serializerCompiler,
-  validatorCompiler,
-  type ZodTypeProvider,
-} from 'fastify-type-provider-zod';
+import { jsonSchemaTransform, serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Api } from './api.ts';
+import { checkInput } from './check-input.ts';
 import { Refusal } from './failures.ts';
 import { MOST_BODY_BYTES, refuse, refuseLine } from './refuse.ts';
 import { aboutUsModelRoutes } from './routes/about-us-model.ts';
@@ -69,7 +65,7 @@ export async function createServer(api: Api): Promise<FastifyInstance> {
     frameworkErrors: (error, _request, reply) => void refuse(api.deps, error, reply),
     clientErrorHandler: refuseLine,
   }).withTypeProvider<ZodTypeProvider>();
-  app.setValidatorCompiler(validatorCompiler);
+  app.setValidatorCompiler(checkInput);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler((error: FastifyError, _request, reply) => refuse(api.deps, error, reply));
   // Whatever a client expects beside an answer, it gets the answer: Node alone would say 417 without a word.

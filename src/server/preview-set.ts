@@ -1,3 +1,4 @@
+import { knownOf } from '../domain/watch/about-us.ts';
 import type { FoundGroup, FoundPost, LookedBack } from '../domain/watch/hindsight/looking.ts';
 import { shareAboutUs } from '../domain/watch/hindsight/precision.ts';
 import { takeTurns } from '../domain/watch/hindsight/take-turns.ts';
@@ -37,7 +38,7 @@ export async function previewSet(
         live: live.body,
         since: new Date(now.getTime() - DAYS * DAY_MS),
         complaintFrom,
-        known: await deps.db.read.aboutUs.known(deps.brand.id),
+        known: knownOf(await deps.db.read.aboutUs.treated(deps.brand.id)),
         skipped,
         seed: seedOf(live.id),
       },

@@ -1,6 +1,5 @@
 import type { Socket } from 'node:net';
 import type { FastifyError, FastifyReply } from 'fastify';
-import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import type { Deps, StepLog } from '../ports/step.ts';
 import { Refusal, sendRefusal } from './failures.ts';
 
@@ -32,12 +31,6 @@ export function refuse(
   reply: FastifyReply,
 ): FastifyReply {
   if (error instanceof Refusal) return sendRefusal(reply, error.error);
-  if (hasZodFastifySchemaValidationErrors(error)) {
-    const says = error.validation.map(
-      (issue) => `${issue.instancePath.slice(1).replaceAll('/', '.') || 'input'}: ${issue.message}`,
-    );
-    return sendRefusal(reply, { code: 'invalid-input', message: `${says.join('; ')}.` });
-  }
   if (error.statusCode !== undefined && error.statusCode < 500) {
     const message = BEFORE_A_ROUTE[error.code] ?? `This request cannot be taken: ${error.message}.`;
     return reply.status(error.statusCode).send({ error: { code: 'invalid-input', message } });

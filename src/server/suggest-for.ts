@@ -1,4 +1,5 @@
 import { postKey } from '../domain/mention.ts';
+import { aboutUsBy } from '../domain/watch/about-us.ts';
 import type { KeywordSetBody } from '../domain/watch/keyword-set.ts';
 import type { HeardText } from '../domain/watch/suggest/ground.ts';
 import type { Deps } from '../ports/step.ts';
@@ -6,7 +7,6 @@ import type { SuggestionsView } from './contract/index.ts';
 
 /** The newest of so many heard posts are looked through. */
 const MOST_POSTS = 20_000;
-const MOST_SAID = 2_000;
 const DAY_MS = 24 * 60 * 60_000;
 
 /** What the heard posts say should change in a set that is being edited. */
@@ -31,12 +31,8 @@ export async function suggestFor(deps: Deps, body: KeywordSetBody): Promise<Sugg
   return { ...found, days, tookMs: deps.clock.now().getTime() - began };
 }
 
-/** Whether a post is about us, as far as people told: what they said of it first, then what they did with it. */
-async function saidOf({ db, brand }: Deps): Promise<Map<string, boolean>> {
-  const treated = await db.read.aboutUs.treatedAsOurs(brand.id, MOST_SAID);
-  const judged = await db.read.aboutUs.standing(brand.id, MOST_SAID);
-  return new Map([
-    ...treated.map((post) => [postKey(post), true] as const),
-    ...judged.map((post) => [postKey(post), post.about] as const),
-  ]);
+/** Whether a post is about us, as far as what people said of it and did with it tells. */
+async function saidOf({ db, brand }: Deps): Promise<Map<string, boolean | null>> {
+  const treated = await db.read.aboutUs.treated(brand.id);
+  return new Map(treated.map((post) => [postKey(post), aboutUsBy(post)]));
 }

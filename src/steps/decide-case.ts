@@ -38,11 +38,14 @@ async function decideOne(deps: Deps, tx: Stores, caseId: string, startedByHand: 
   // Set aside and seen: passed over in silence it would be claimed for ever, and twenty of them would stop all others.
   if (!freshest?.verdict) throw new Error('Its newest post was never judged, so nothing can be decided.');
   const now = deps.clock.now();
-  const { mention, judged } = freshest;
+  const { mention, judged, aboutUs } = freshest;
   const verdict = asSaid(freshest.verdict, freshest.said);
   const { access } = deps;
   const rulebook = (await houseRules(deps, tx))(mention);
-  const decision = decide({ caseFile, mention, verdict, judged, startedByHand, access, rulebook, now });
+  const decision = decide({
+    ...{ caseFile, mention, verdict, judged, aboutUs },
+    ...{ startedByHand, access, rulebook, now },
+  });
   await tx.cases.saveDecision(caseId, mention.id, decision, now);
   await tx.cases.apply(caseId, { kind: 'decided', action: decision.action }, now, toSay(decision));
   await carryOut(deps, tx, caseId, decision, freshest);

@@ -29,6 +29,11 @@ async function followUp(deps: Deps, tx: Stores, caseId: string): Promise<void> {
   const file = await tx.cases.lock(caseId);
   const freshest = await tx.mentions.freshestIn(caseId);
   if (!file || !freshest) return;
+  // Who said stop is left alone, and what is closed or gone owes no report: nobody is asked to write.
+  if (file.saidStop || file.state === 'closed' || freshest.mention.deletedAt) {
+    await tx.cases.setFollowUp(caseId, null);
+    return;
+  }
   const quietSince = now.getTime() - freshest.mention.postedAt.getTime();
   if (quietSince > QUIET_MS && file.state !== 'drafted' && file.state !== 'replying') {
     await tx.cases.apply(caseId, { kind: 'closed' }, now, 'Quiet for three days: closed.');

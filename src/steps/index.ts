@@ -36,6 +36,7 @@ export const steps: Record<StepName, Step> = {
 };
 
 export { knowledgeOf, lineNow } from './about-us/knowledge.ts';
+export type { Followed } from './case/follow-word.ts';
 export { countPosts } from './count-posts.ts';
 export { createKeywordSet } from './create-keyword-set.ts';
 export { drawLine } from './draw-line.ts';

@@ -1,9 +1,9 @@
 import { fail, ok, type Result } from '../domain/errors.ts';
-import type { Judgement } from '../domain/fears/find.ts';
 import { answerSays, type LabelAnswer } from '../domain/label.ts';
-import { judgementOf } from '../domain/said.ts';
+import { countsAs, judgementOf } from '../domain/said.ts';
 import type { Deps, Next } from '../ports/step.ts';
-import type { Stores } from '../ports/stores/index.ts';
+import type { MentionRecord, Stores } from '../ports/stores/index.ts';
+import { followWord } from './case/follow-word.ts';
 import { openCaseFor } from './case/open-case-for.ts';
 
 interface ToLabel {
@@ -24,7 +24,12 @@ export interface Labelled {
  * on trial or of before stays beside the work: who wants to answer it starts a draft.
  */
 export function labelMention(deps: Deps, input: ToLabel): Promise<Result<Labelled>> {
-  return deps.db.change({ kind: 'person', name: input.by }, (tx) => label(deps, tx, input));
+  return deps.db.change({ kind: 'person', name: input.by }, async (tx) => {
+    // In the order in which an approval locks: first the case, so that the two go one after the other.
+    const caseId = (await tx.mentions.get(input.mentionId))?.caseId;
+    if (caseId) await tx.cases.lock(caseId);
+    return label(deps, tx, input);
+  });
 }
 
 /** "Not a complaint" said of a draft: its post is labelled, and the draft goes. Who comes after an approval is told so. */
@@ -49,9 +54,9 @@ export async function undoLabel(deps: Deps, input: { labelId: string; by: string
     const undone = await tx.labels.undo(input.labelId, deps.clock.now());
     if (!undone) return fail('not-found', 'There is no such label, or it was taken back before.');
     const record = await tx.mentions.get(undone.mentionId);
-    const judgedBefore = judgementOf([...(record?.said ?? []), undone]);
-    const says = `${input.by} took back: ${answerSays(undone)}.`;
-    return ok(await follow(deps, tx, undone.mentionId, judgedBefore, says));
+    if (!record) return ok([]);
+    const before = { ...record, judged: judgementOf([...record.said, undone]) };
+    return ok(await follow(deps, tx, before, `${input.by} took back: ${answerSays(undone)}.`));
   });
 }
 
@@ -63,35 +68,15 @@ async function label(deps: Deps, tx: Stores, { mentionId, said, by }: ToLabel): 
   const id = deps.newId();
   const labelId = await tx.labels.add({ ...said, id, mentionId }, deps.clock.now());
   if (labelId !== id) return ok({ labelId, next: [] });
-  const says = `${by} says: ${answerSays(said)}.`;
-  return ok({ labelId, next: await follow(deps, tx, mentionId, before.judged, says) });
+  return ok({ labelId, next: await follow(deps, tx, before, `${by} says: ${answerSays(said)}.`) });
 }
 
-/** The case follows: decided anew where the answer to "a complaint?" moved, else drafted anew where a draft waits for this post. */
-async function follow(
-  deps: Deps,
-  tx: Stores,
-  mentionId: string,
-  judgedBefore: Judgement,
-  says: string,
-): Promise<Next[]> {
-  const record = await tx.mentions.get(mentionId);
+/** The case follows; a complaint that had none gets one. */
+async function follow(deps: Deps, tx: Stores, before: MentionRecord, says: string): Promise<Next[]> {
+  const record = await tx.mentions.get(before.mention.id);
   if (!record) return [];
-  const { judged } = record;
-  const now = deps.clock.now();
-  const opens = record.caseId === null && judged === 'complaint' && record.mention.standing === 'work';
+  const opens =
+    record.caseId === null && countsAs(record) === 'complaint' && record.mention.standing === 'work';
   const caseId = opens ? await openCaseFor(deps, tx, record.mention) : record.caseId;
-  if (!caseId) return [];
-  await tx.cases.note(caseId, says, now);
-  const moved = judged !== judgedBefore;
-  const isDrafted = (await tx.drafts.waitingOf(caseId))?.mentionId === mentionId;
-  if (!moved && !isDrafted) return [];
-  await tx.cases.markUndecided(caseId, now, handFor(moved, judged));
-  return [{ step: 'decide-case' }];
-}
-
-/** Whether a draft is owed by a person's word: a waiting one is written anew; "not a complaint" also ends an earlier wish for one. */
-function handFor(moved: boolean, judged: Judgement): boolean | undefined {
-  if (!moved) return true;
-  return judged === 'not-a-complaint' ? false : undefined;
+  return caseId ? (await followWord(deps, tx, { before, caseId, says })).next : [];
 }

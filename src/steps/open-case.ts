@@ -87,8 +87,9 @@ async function joinCase(
 }
 
 /** A complaint opens a case, and so does "leave me alone" said to us, so that it is heard. */
-function opensCase({ mention, verdict, judged }: MentionRecord, fears: FearsRules): boolean {
+function opensCase(record: MentionRecord, fears: FearsRules): boolean {
+  const { mention, verdict } = record;
   if (!verdict) return false;
-  if (find(verdict, judged, false, fears.find).concerns !== 'no') return true;
+  if (find(verdict, record, false, fears.find).concerns !== 'no') return true;
   return mention.tagged && stopPhraseIn(mention.text, fears.stop) !== null;
 }

@@ -114,13 +114,14 @@ async function movedOn(
       message: 'They wrote again since this draft. A new one is on its way.',
     };
   }
-  const { mention, judged } = freshest;
+  const { mention, judged, aboutUs } = freshest;
   const verdict = asSaid(freshest.verdict, freshest.said);
   const decision = decide({
     caseFile,
     mention,
     verdict,
     judged,
+    aboutUs,
     startedByHand: true,
     access: deps.access,
     rulebook: deps.rulebook,

@@ -1,30 +1,32 @@
 import { fail, ok, type Result } from '../domain/errors.ts';
-import type { Deps, Next } from '../ports/step.ts';
-import { say } from './about-us/say.ts';
+import type { Deps } from '../ports/step.ts';
+import { type SaidAndFollowed, say, takeBack } from './about-us/say.ts';
+import type { Followed } from './case/follow-word.ts';
 
-/** A person says whether a mention is about the brand. */
+/** A person says whether a mention is about the brand. The case of one that is not is settled, and its draft withdrawn. */
 export function sayMentionAboutUs(
   deps: Deps,
   input: { mentionId: string; about: boolean; by: string },
-): Promise<Result<{ judgementId: string; next: Next[] }>> {
+): Promise<Result<SaidAndFollowed>> {
   return deps.db.change({ kind: 'person', name: input.by }, async (tx) => {
     const record = await tx.mentions.get(input.mentionId);
     if (!record) return fail('not-found', 'There is no such mention.');
-    const { id, platform, externalId, deletedAt } = record.mention;
+    const { platform, externalId, deletedAt } = record.mention;
     if (deletedAt) return fail('no-road', 'Its author deleted the post: nothing is learnt from it.');
-    return ok(await say(deps, tx, { platform, externalId, about: input.about, drawn: false }, id));
+    const { about, by } = input;
+    return ok(await say(deps, tx, { platform, externalId, about, drawn: false, by }, record));
   });
 }
 
-/** Takes such a word back, as if it had never been said; what follows from it is worked out anew. */
+/** Takes such a word back: the case opens again, and what was learnt is forgotten. */
 export function takeBackAboutUs(
   deps: Deps,
   input: { judgementId: string; by: string },
-): Promise<Result<Next[]>> {
+): Promise<Result<Followed>> {
   return deps.db.change({ kind: 'person', name: input.by }, async (tx) => {
-    const undone = await tx.aboutUs.undo(input.judgementId, deps.clock.now());
-    return undone
-      ? ok([{ step: 'sort-mentions' }])
+    const followed = await takeBack(deps, tx, input);
+    return followed
+      ? ok(followed)
       : fail('not-found', 'There is no such judgement, or it was taken back before.');
   });
 }

@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import type { KeywordSetView } from '../../src/server/contract/index.ts';
+import { ask } from '../support/house/call.ts';
+import { until } from '../support/house/until.ts';
 import { describeWithBrowser } from '../support/programs.ts';
 import { type Desk, sitDown } from './desk.ts';
 
 const PATIENCE_MS = 90_000;
+const SET = '/api/keyword-sets/northwind-brand';
 
 describeWithBrowser('A brand manager looks at money and coverage', (executablePath) => {
   let desk: Desk;
@@ -65,6 +69,38 @@ describeWithBrowser('A brand manager looks at money and coverage', (executablePa
         .getByText(/a slip of “/)
         .first()
         .waitFor();
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'puts a change into the shared draft with one press, sees what it moves, and takes it back',
+    async () => {
+      const draft = () => ask<KeywordSetView>(`${desk.house.page}${SET}`).then((set) => set.draft);
+      await page
+        .getByRole('button', { name: /^Put into the draft: .* a slip of “/ })
+        .first()
+        .click();
+      const now = page.getByRole('region', { name: 'Draft of Brand and products' });
+      await now.getByText('The draft finds it.').waitFor();
+      await now.getByText('complaints gained, lost').waitFor();
+      await until('the draft is kept', async () => (await draft())?.editedBy === 'Ana');
+      await page.getByRole('button', { name: /^Take back: .* a slip of “/ }).click();
+      await now.waitFor({ state: 'hidden' });
+      await until('the draft is away', async () => (await draft()) === null);
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'keeps a change that was made a blink before going to the studio',
+    async () => {
+      const put = page.getByRole('button', { name: /^Put into the draft: .* a slip of “/ }).first();
+      const says = ((await put.getAttribute('aria-label')) ?? '').replace(/^.*look for “([^”]+)”.*$/, '$1');
+      await put.click();
+      await page.getByRole('link', { name: 'Keywords', exact: true }).click();
+      await page.getByRole('button', { name: `Take out ${says}` }).waitFor();
+      await page.getByText('draft 2', { exact: true }).waitFor();
     },
     PATIENCE_MS,
   );

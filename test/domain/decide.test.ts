@@ -9,6 +9,7 @@ function asked(change: Partial<DecisionInput> = {}): DecisionInput {
     mention,
     verdict: aVerdict(),
     judged: null,
+    aboutUs: null,
     startedByHand: false,
     access: 'self-serve',
     rulebook,

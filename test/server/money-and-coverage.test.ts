@@ -3,6 +3,7 @@ import { steps } from '../../src/app.ts';
 import { KeywordSetBody } from '../../src/domain/watch/keyword-set.ts';
 import type {
   CoverageView,
+  ExplanationView,
   KeywordSetView,
   MissedView,
   VolumeView,
@@ -147,6 +148,22 @@ describe('POST /missed', () => {
       const told = await volume(remedy.body);
       expect(told.now.found).toBe(told.live.found + remedy.finds);
     }
+  });
+
+  it('says of words in hand whether they find it, as each change is made, and reads nothing for it', async () => {
+    const { body } = await missed('nothwind air left us in the rain at gate four');
+    const [answer] = body.sets;
+    const { url: _, postedAt: __, ...post } = body.post ?? { url: null, postedAt: null };
+    const attempt = (words: unknown) =>
+      house.tryApi<ExplanationView>('/missed/try', { method: 'POST', body: { post, body: words } });
+    const spent = (await house.ledger()).calls;
+    expect((await attempt(answer?.body)).body).toMatchObject({ found: false, stops: answer?.stops });
+    for (const remedy of answer?.remedies ?? [])
+      expect((await attempt(remedy.body)).body).toMatchObject({ found: true, stops: [] });
+    const ruled = await attempt({ ...answer?.remedies[0]?.body, exclude: ['gate four'] });
+    expect(ruled.body.stops).toEqual([expect.objectContaining({ is: 'excluded', start: 36, end: 45 })]);
+    expect((await house.ledger()).calls).toEqual(spent);
+    expect((await attempt({ words: 7 })).status).toBe(400);
   });
 
   it('reads a post by its link in somebody’s name, and says who was listening when it was posted', async () => {

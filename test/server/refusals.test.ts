@@ -47,7 +47,16 @@ const BAD_INPUT: [string, Call, RegExp][] = [
   [`/replies/${NOBODY}/posted`, post({ url: 'https://example.org/me' }), /no link to a post/],
   ['/replies/7/try-again', post(undefined), /id/],
   ['/keyword-sets/northwind-brand/preview', post({}), /body/],
-  ['/keyword-sets/northwind-brand/preview', post({ body: { words: 'northwind' } }), /words/],
+  [
+    '/keyword-sets/northwind-brand/preview',
+    post({ body: { words: 'northwind' } }),
+    /^Words and phrases: must be a list\.$/,
+  ],
+  [
+    '/keyword-sets/northwind-brand/preview',
+    post({ body: { languages: ['en', 'german!'], communities: ['r/travel'] } }),
+    /^Languages, “german!”: is no language code: write one such as en or zh-Hant; Subreddits read comment by comment, “r\/travel”: is no name of a subreddit: .*\.$/,
+  ],
   ['/keyword-sets/northwind-brand/versions', post({ body: BODY, why: 'a try' }), /basedOn/],
   [
     '/keyword-sets/northwind-brand/versions',

@@ -31,4 +31,36 @@ describe('after a public reply', () => {
     await house.walk();
     expect(await theCase()).toMatchObject({ state: 'closed' });
   });
+
+  it.each([
+    [
+      'who says stop',
+      async () => {
+        const body = { platform: 'x', from: 'dana', text: 'Stop messaging me.' };
+        await house.order('/messages', { method: 'POST', body });
+      },
+    ],
+    [
+      'a case that a colleague closed',
+      async () => {
+        const { id } = await theCase();
+        await house.api(`/cases/${id}/close`, {
+          method: 'POST',
+          by: 'Mei',
+          body: { reason: 'settled by phone' },
+        });
+      },
+    ],
+  ])('%s is not to be reported back to', async (_, happens) => {
+    await approvedReply(house);
+    await house.walk();
+    await happens();
+    await house.walk();
+    house.clock.forward(2 * DAY);
+    await house.walk();
+    house.clock.forward(2 * DAY);
+    await house.walk();
+    const { timeline } = await theCase();
+    expect(timeline.filter((one) => 'says' in one && /promised is due/.test(one.says ?? ''))).toEqual([]);
+  });
 });

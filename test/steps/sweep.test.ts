@@ -4,6 +4,8 @@ import type { DraftView } from '../../src/server/contract/index.ts';
 import { approve, ours, post, waiting } from '../support/house/desk.ts';
 import { type House, openHouse } from '../support/house.ts';
 
+const DAY_MS = 24 * 60 * 60_000;
+
 let house: House;
 beforeEach(async () => {
   house = await openHouse({ platforms: ['x'], onFoot: true });
@@ -38,6 +40,49 @@ describe('when every nudge is lost', () => {
     expect(await ours(house)).toHaveLength(2);
     const { messages } = await house.ledger();
     expect(messages.map(({ to }) => to)).toEqual(['dana']);
+  });
+
+  it('what was heard goes after 35 days, unless somebody judged it; what is younger stays', async () => {
+    const { db, clock, brand, newId } = house.running.deps;
+    const heardAgo = (name: string, days: number) => {
+      const at = new Date(clock.now().getTime() - days * DAY_MS);
+      const author = { platform: 'x' as const, externalId: name, handle: name, name, followers: 1 };
+      const where = {
+        platform: 'x' as const,
+        externalId: name,
+        url: `https://x.example/${name}`,
+        community: null,
+      };
+      const words = { text: `northwind ${name}`, lang: 'en', tagged: false };
+      return {
+        ...where,
+        ...words,
+        author,
+        location: null,
+        brandId: brand.id,
+        sourceId: 'x:search',
+        postedAt: at,
+        heardAt: at,
+      };
+    };
+    const heard = [
+      heardAgo('old', 35.01),
+      heardAgo('judged', 35.01),
+      heardAgo('younger', 34.99),
+      heardAgo('new', 0),
+    ];
+    await db.change({ kind: 'person', name: 'Ana' }, async (tx) => {
+      await tx.heard.add(heard);
+      const word = { id: newId(), brandId: brand.id, platform: 'x' as const, externalId: 'judged' };
+      await tx.aboutUs.add({ ...word, about: false, drawn: false }, clock.now());
+    });
+    const left = async () =>
+      (await db.read.heard.recent(brand.id, 10)).map(({ externalId }) => externalId).sort();
+    await steps.sweep(house.running.deps, undefined);
+    expect(await left()).toEqual(['judged', 'new', 'younger']);
+    house.clock.forward(0.02 * DAY_MS);
+    await steps.sweep(house.running.deps, undefined);
+    expect(await left()).toEqual(['judged', 'new']);
   });
 
   it('has nothing to say twice: a second sweep changes nothing', async () => {

@@ -150,7 +150,7 @@ describe('a reply of unknown outcome', () => {
     await house.api(`/replies/${reply.id}/try-again`, absent);
     await house.walk();
     expect(await replyNow(house, reply.id)).toMatchObject({ state: 'cancelled' });
-    expect(await house.api('/attention')).toEqual({ rows: [] });
+    expect(await house.api('/attention')).toEqual({ rows: [], total: 0 });
     expect(await house.api('/drafts')).toMatchObject({ drafts: [{ ordinal: 1, state: 'waiting' }] });
   });
 

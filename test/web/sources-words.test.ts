@@ -53,6 +53,12 @@ describe('sourceLine', () => {
     ]);
   });
 
+  it('counts the subreddits that one source reads, for which there is no room', () => {
+    const label = 'Reddit comments in r/airport, r/delayed, r/travel';
+    const [line] = sourceLine([source({ label, state: 'failing', error })], NOW);
+    expect(line?.says).toBe('Reddit comments in 3 subreddits failing for 42 min');
+  });
+
   it('says nothing well of a house without sources', () => {
     expect(sourceLine([], NOW)).toEqual([]);
   });

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Actor } from '../../domain/actor.ts';
-import type { KnownPost } from '../../domain/watch/about-us.ts';
 import type { AboutUsStore, AuditLog, NewAboutUs } from '../../ports/stores/index.ts';
 import type { Queries } from './connection.ts';
+import { treated } from './treated-posts.ts';
 
 export function aboutUsStore(db: Queries, audit: AuditLog, actor: Actor): AboutUsStore {
   return {
@@ -20,17 +20,16 @@ export function aboutUsStore(db: Queries, audit: AuditLog, actor: Actor): AboutU
         .set({ undone_at: now, undone_by: actor.name })
         .where('id', '=', id)
         .where('undone_at', 'is', null)
-        .returning(['platform', 'external_id'])
+        .returning(['platform', 'external_id', 'about'])
         .executeTakeFirst();
-      if (!undone) return false;
+      if (!undone) return null;
       await markJudged(db, id, false);
       const post = `${undone.platform}/${undone.external_id}`;
       await audit.record('about-us-undone', 'post', post, { judgement: id });
-      return true;
+      return { platform: undone.platform, externalId: undone.external_id, about: undone.about };
     },
     standing: (brandId, limit) => standing(db, brandId, limit),
-    treatedAsOurs: (brandId, limit) => treatedAsOurs(db, brandId, limit),
-    known: (brandId) => known(db, brandId),
+    treated: (brandId) => treated(db, brandId),
   };
 }
 
@@ -116,41 +115,4 @@ async function standing(db: Queries, brandId: string, limit: number) {
     text: text ?? '',
     by: by_whom,
   }));
-}
-
-/** A label that says of a post that it is a complaint. */
-const callsAComplaint = sql`(l.question = 'complaint' and l.answer = 'yes' or l.question = 'severity' and l.answer <> 'none')`;
-
-async function treatedAsOurs(db: Queries, brandId: string, limit: number) {
-  const rows = await db
-    .selectFrom('mention as m')
-    .select(['m.platform', 'm.external_id'])
-    .where('m.brand_id', '=', brandId)
-    .where('m.deleted_at', 'is', null)
-    .where(
-      sql<boolean>`(m.said = 'complaint'
-        or exists (select 1 from reply r where r.case_id = m.case_id and r.in_reply_to = m.external_id)
-        or exists (select 1 from label l where l.mention_id = m.id and l.undone_at is null
-          and ${callsAComplaint}))`,
-    )
-    .orderBy('m.posted_at', 'desc')
-    .limit(limit)
-    .execute();
-  return rows.map(({ platform, external_id }) => ({ platform, externalId: external_id }));
-}
-
-async function known(db: Queries, brandId: string): Promise<KnownPost[]> {
-  const found = await sql<{ number: string; about: boolean; drawn: boolean }>`
-    with said as (
-      select platform, external_id, about, drawn, 0 as after from about_us where brand_id = ${brandId} and undone_at is null
-      union all
-      select platform, in_reply_to, true, false, 1 from reply where brand_id = ${brandId} and approved_by is not null
-      union all
-      select m.platform, m.external_id, true, false, 1 from label l join mention m on m.id = l.mention_id
-      where m.brand_id = ${brandId} and l.undone_at is null and (l.question = 'topic' or ${callsAComplaint})
-    )
-    select h.number, (array_agg(s.about order by s.after))[1] as about, bool_and(s.drawn) as drawn from said s
-    join heard_post h on h.brand_id = ${brandId} and h.platform = s.platform and h.external_id = s.external_id
-    group by h.number`.execute(db);
-  return found.rows.map((row) => ({ ...row, number: Number(row.number) }));
 }

@@ -83,6 +83,16 @@ function reading(db: Queries) {
         .executeTakeFirst();
       return row ? toDraft(row) : null;
     },
+    async latestOf(caseId) {
+      const row = await db
+        .selectFrom('draft')
+        .selectAll()
+        .where('case_id', '=', caseId)
+        .orderBy('created_at', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return row ? toDraft(row) : null;
+    },
   } satisfies Partial<DraftStore>;
 }
 

@@ -1,6 +1,7 @@
 import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Mention } from '../../domain/mention.ts';
 import type { Verdict } from '../../domain/verdict.ts';
+import type { SaidAboutUs } from '../../domain/watch/about-us.ts';
 import { whole, wholeInside } from '../../domain/whole-text.ts';
 import type { MentionRecord } from '../../ports/stores/index.ts';
 import type { Queries } from './connection.ts';
@@ -12,7 +13,11 @@ import type { Columns } from './unnested.ts';
 export type MentionRow = Selectable<Tables['mention']>;
 
 /** A mention with its verdict and what colleagues said of it. */
-export type RecordRow = MentionRow & { verdict: Verdict | null; labels: SaidRow[] | null };
+export type RecordRow = MentionRow & {
+  verdict: Verdict | null;
+  labels: SaidRow[] | null;
+  about_us: SaidAboutUs | null;
+};
 
 export function toMention(row: MentionRow): Mention {
   return {
@@ -113,12 +118,18 @@ const verdictColumn = sql<Verdict | null>`(
     'churn', v.churn, 'language', v.language, 'unsure', v.unsure, 'reasons', v.reasons, 'classifier', v.classifier)
   from verdict v where v.mention_id = mention.id)`;
 
+/** The word that stands on whether a mention is about us, as one JSON column. */
+const aboutUsColumn = sql<SaidAboutUs | null>`(
+  select json_build_object('id', u.id, 'about', u.about, 'by', u.by_whom) from about_us u
+  where u.brand_id = mention.brand_id and u.platform = mention.platform and u.external_id = mention.external_id
+    and u.undone_at is null)`;
+
 /** Mentions with their verdicts and labels; add `where` and `order by`. */
 export function selectRecords(db: Queries) {
   return db
     .selectFrom('mention')
     .selectAll('mention')
-    .select([verdictColumn.as('verdict'), saidColumn.as('labels')]);
+    .select([verdictColumn.as('verdict'), saidColumn.as('labels'), aboutUsColumn.as('about_us')]);
 }
 
 export function toRecord(row: RecordRow): MentionRecord {
@@ -127,6 +138,8 @@ export function toRecord(row: RecordRow): MentionRecord {
     verdict: row.verdict,
     said: toSaid(row.labels),
     judged: row.said,
+    saidAboutUs: row.about_us,
+    aboutUs: row.about_us?.about ?? null,
     caseId: row.case_id,
   };
 }

@@ -101,9 +101,18 @@ function looking(db: Queries) {
       const rows = await select(db)
         .where('reply.state', 'in', states)
         .orderBy('reply.changed_at')
+        .orderBy('reply.id')
         .limit(limit)
         .execute();
       return rows.map(toReplyRecord);
+    },
+    async countIn(states) {
+      const row = await db
+        .selectFrom('reply')
+        .where('state', 'in', states)
+        .select(sql<number>`count(*)::int`.as('count'))
+        .executeTakeFirstOrThrow();
+      return row.count;
     },
     async recentTexts(limit) {
       const rows = await db

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isNode, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
+import { plainIssue } from '../../domain/plain-issue.ts';
 import { firstOf, isWhole } from '../../domain/whole-text.ts';
 import { recalled, remember } from './remembered-yaml.ts';
 
@@ -36,7 +37,7 @@ export function parseYaml<S extends z.ZodType>(text: string, name: string, schem
   const lines = new LineCounter();
   const doc = parsedDocument(text, name, lines);
   const says = writtenOut(doc, name);
-  const parsed = schema.safeParse(says);
+  const parsed = schema.safeParse(says, { error: plainIssue });
   if (parsed.success) {
     remember(text, says);
     return parsed.data;

@@ -4,18 +4,28 @@ import type { Verdict } from '../verdict.ts';
 
 export type Judgement = 'complaint' | 'not-a-complaint' | null;
 
+/** What people say of a post; null where nobody said. */
+export interface PeopleSay {
+  judged: Judgement;
+  aboutUs: boolean | null;
+}
+
 export interface Finding {
   concerns: 'complaint' | 'unsure' | 'no';
   reason: Reason;
 }
 
-/** F, find all mentions: is this ours to answer? A person's word beats the classifier's. */
+/**
+ * F, find all mentions: is this ours to answer? A person's word beats the classifier's, and what is not about us is nobody's
+ * to answer: who starts a draft for it takes that word back.
+ */
 export function find(
   verdict: Verdict,
-  judged: Judgement,
+  { judged, aboutUs }: PeopleSay,
   startedByHand: boolean,
   rules: FearsRules['find'],
 ): Finding {
+  if (aboutUs === false) return finding('no', 'A colleague says this is not about us.');
   if (startedByHand) return finding('complaint', 'A colleague asked for a draft.');
   if (judged === 'complaint') return finding('complaint', 'A colleague says this is a complaint.');
   if (judged === 'not-a-complaint') return finding('no', 'A colleague says this is not a complaint.');

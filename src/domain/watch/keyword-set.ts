@@ -5,7 +5,7 @@ import { parseExpression } from './language/parse.ts';
 import { Place } from './place.ts';
 
 /** A BCP 47 code, loosely. */
-const LANGUAGE = /^[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*$/;
+const LANGUAGE = /^(?=.{2,12}$)[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*$/;
 
 const words = z.array(z.string().trim().min(1).max(120)).max(LIMITS.parts);
 
@@ -14,7 +14,7 @@ const communities = z
     z
       .string()
       .trim()
-      .regex(/^\w{2,30}$/, 'a subreddit name without r/'),
+      .regex(/^\w{2,30}$/, 'is no name of a subreddit: write it without r/, such as travel'),
   )
   .max(50);
 
@@ -71,7 +71,7 @@ const Form = z.strictObject({
   leastFollowers: z.number().int().min(0).nullable().default(null),
   /** BCP 47; empty means any. */
   languages: z
-    .array(z.string().trim().max(12).regex(LANGUAGE, 'a language code such as en or zh-Hant'))
+    .array(z.string().trim().regex(LANGUAGE, 'is no language code: write one such as en or zh-Hant'))
     .max(30)
     .default([]),
   /** Only posts written in one of these, where a post says where; empty means anywhere. */

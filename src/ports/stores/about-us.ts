@@ -1,4 +1,4 @@
-import type { AboutUs, KnownPost } from '../../domain/watch/about-us.ts';
+import type { AboutUs, TreatedPost } from '../../domain/watch/about-us.ts';
 
 export type NewAboutUs = Pick<AboutUs, 'id' | 'platform' | 'externalId' | 'about' | 'drawn'> & {
   brandId: string;
@@ -8,15 +8,10 @@ export type NewAboutUs = Pick<AboutUs, 'id' | 'platform' | 'externalId' | 'about
 export interface AboutUsStore {
   /** A newer word about the same post undoes the older one. */
   add(judged: NewAboutUs, now: Date): Promise<void>;
-  /** False when there is no such judgement, or it was undone before. */
-  undo(id: string, now: Date): Promise<boolean>;
-  /** The newest `limit` posts that the team answered or called a complaint: nobody does so with what is not about us. */
-  treatedAsOurs(brandId: string, limit: number): Promise<Pick<AboutUs, 'platform' | 'externalId'>[]>;
+  /** What was said, and of which post; null when there is no such judgement, or it was undone before. */
+  undo(id: string, now: Date): Promise<Pick<AboutUs, 'platform' | 'externalId' | 'about'> | null>;
   /** The newest `limit` that stand, oldest of them first, of posts whose words are still here. */
   standing(brandId: string, limit: number): Promise<AboutUs[]>;
-  /**
-   * Heard posts of which the team's opinion is known: judged here, else a reply to them was approved, or they were labelled
-   * with what only a post about us can be.
-   */
-  known(brandId: string): Promise<KnownPost[]>;
+  /** Every post that the team said something of, answered or labelled (see `aboutUsBy`); those deleted upstream are gone. */
+  treated(brandId: string): Promise<TreatedPost[]>;
 }

@@ -53,6 +53,8 @@ export interface DraftStore {
   /** Locks the draft and its case. */
   lock(id: string): Promise<DraftRecord | null>;
   waitingOf(caseId: string): Promise<Draft | null>;
+  /** The newest of a case, whatever became of it. */
+  latestOf(caseId: string): Promise<Draft | null>;
   /** The latest texts on the queue, so that a new draft is like none of them. */
   waitingTexts(limit: number): Promise<string[]>;
   list(state: DraftState, filter: 'all' | 'by-hand' | 'unsure', limit: number): Promise<DraftRecord[]>;

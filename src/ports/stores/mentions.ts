@@ -3,6 +3,7 @@ import type { Judgement } from '../../domain/fears/find.ts';
 import type { Said } from '../../domain/label.ts';
 import type { Mention, Platform } from '../../domain/mention.ts';
 import type { Verdict } from '../../domain/verdict.ts';
+import type { SaidAboutUs } from '../../domain/watch/about-us.ts';
 
 /** A mention with all that is known of it. */
 export interface MentionRecord {
@@ -13,6 +14,10 @@ export interface MentionRecord {
   said: Said[];
   /** What it counts as by their word (`judgementOf`); null while nobody said. */
   judged: Judgement;
+  /** The word that stands on whether it is about us; null while nobody said. */
+  saidAboutUs: SaidAboutUs | null;
+  /** The same as an answer. */
+  aboutUs: boolean | null;
   caseId: string | null;
 }
 

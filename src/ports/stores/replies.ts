@@ -67,6 +67,7 @@ export interface ReplyStore {
   countLook(id: string, now: Date): Promise<void>;
   /** Replies in these states, oldest first. */
   inStates(states: readonly ReplyState[], limit: number): Promise<ReplyRecord[]>;
+  countIn(states: readonly ReplyState[]): Promise<number>;
   /** Our latest texts that are public or approved, newest first, for likeness. */
   recentTexts(limit: number): Promise<string[]>;
   /** Our latest texts that are public or may be, newest first. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { REPLY_STATES } from '../../domain/reply.ts';
 import { Instant, MentionView } from './common.ts';
 
 /** How well the house tells posts about the brand from others, and the line that may set mentions aside. */
@@ -41,5 +42,13 @@ export const ProbablyNotUs = z.object({
 export type ProbablyNotUs = z.infer<typeof ProbablyNotUs>;
 
 export const SayOfMentionInput = z.strictObject({ about: z.boolean() });
-export const SaidOfMention = z.object({ judgementId: z.string() });
+/** What came of the word, beside that it was kept. */
+export const FollowedView = z.object({
+  /** The draft that waited for this post was withdrawn. */
+  withdrawn: z.boolean(),
+  /** A reply to this post that was approved before and stays as it is; null without one. */
+  stays: z.object({ state: z.enum(REPLY_STATES), approvedBy: z.string().nullable() }).nullable(),
+});
+export type FollowedView = z.infer<typeof FollowedView>;
+export const SaidOfMention = FollowedView.extend({ judgementId: z.string() });
 export type SaidOfMention = z.infer<typeof SaidOfMention>;

@@ -88,6 +88,8 @@ export const MentionView = z.object({
   said: z.array(SaidView),
   /** What the post counts as by their word; null while nobody said. */
   judged: z.enum(['complaint', 'not-a-complaint']).nullable(),
+  /** The word that stands on whether it is about us; null while nobody said. */
+  saidAboutUs: z.object({ id: z.string(), about: z.boolean(), by: z.string() }).nullable(),
   caseId: z.string().nullable(),
 });
 export type MentionView = z.infer<typeof MentionView>;

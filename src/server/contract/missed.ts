@@ -22,10 +22,8 @@ export const RemedyView = z.object({
 });
 export type RemedyView = z.infer<typeof RemedyView>;
 
-export const SetAnswerView = z.object({
-  setId: z.string(),
-  name: z.string(),
-  version: z.number().int(),
+/** What a body of words says to a post: what finds it, or why not. */
+export const ExplanationView = z.object({
   found: z.boolean(),
   terms: z.array(z.object({ term: z.string(), start: z.number().int(), end: z.number().int() })),
   /** Why not; `start` and `end` where it stands in the words of the post. */
@@ -37,10 +35,34 @@ export const SetAnswerView = z.object({
       end: z.number().int().nullable(),
     }),
   ),
+});
+export type ExplanationView = z.infer<typeof ExplanationView>;
+
+export const SetAnswerView = ExplanationView.extend({
+  setId: z.string(),
+  name: z.string(),
+  version: z.number().int(),
+  /** What the remedies start from: the words that are live. */
+  body: KeywordSetBody,
   /** The smallest changes that would find it, those with the least noise first. */
   remedies: z.array(RemedyView),
 });
 export type SetAnswerView = z.infer<typeof SetAnswerView>;
+
+/** As much of a post as a keyword set looks at. */
+export const MissedPost = z.object({
+  platform: z.enum(PLATFORMS),
+  text: z.string().max(10_000),
+  author: z.string().nullable(),
+  followers: z.number().int().nullable(),
+  lang: z.string().nullable(),
+  community: z.string().nullable(),
+});
+export type MissedPost = z.infer<typeof MissedPost>;
+
+/** Words in hand, asked about a post that was explained before: nothing is read anew, so it costs nothing. */
+export const TryMissedInput = z.strictObject({ post: MissedPost, body: KeywordSetBody });
+export type TryMissedInput = z.input<typeof TryMissedInput>;
 
 export const MissedView = z.object({
   /** In one sentence: what came of this post. */
@@ -49,16 +71,7 @@ export const MissedView = z.object({
   mention: z.object({ id: z.string(), caseId: z.string().nullable() }).nullable(),
   /** When and by which source it was heard, whether anything found it or not. */
   heard: z.object({ at: Instant, source: z.string() }).nullable(),
-  post: z
-    .object({
-      platform: z.enum(PLATFORMS),
-      text: z.string(),
-      author: z.string().nullable(),
-      community: z.string().nullable(),
-      url: z.string().nullable(),
-      postedAt: Instant.nullable(),
-    })
-    .nullable(),
+  post: MissedPost.extend({ url: z.string().nullable(), postedAt: Instant.nullable() }).nullable(),
   sets: z.array(SetAnswerView),
   /** The sources that could have brought it, and how well each was heard in that hour. */
   sources: z.array(

@@ -1,12 +1,19 @@
+import type { z } from 'zod';
 import type { Platform } from '../../domain/mention.ts';
 import { concernsBrand } from '../../domain/watch/concerns.ts';
 import { explainSet } from '../../domain/watch/explain/explain-set.ts';
 import type { KeywordSet } from '../../domain/watch/keyword-set.ts';
 import type { Matchable } from '../../domain/watch/matchable.ts';
 import type { Deps } from '../../ports/step.ts';
-import type { MissedView, SetAnswerView } from '../contract/index.ts';
+import type {
+  ExplanationView,
+  MissedPost,
+  MissedView,
+  SetAnswerView,
+  TryMissedInput,
+} from '../contract/index.ts';
 import { orRefuse } from '../failures.ts';
-import { setAnswer } from './set-answers.ts';
+import { explanationOf, setAnswer } from './set-answers.ts';
 import { type Asked, type AskedPost, thePost } from './the-post.ts';
 import { whoListened } from './who-listened.ts';
 
@@ -63,10 +70,15 @@ function say({ post, mention, heard }: Asked, sets: readonly SetAnswerView[]): s
   return 'No source brought it, and no keyword set looks for it.';
 }
 
-function matchable({ author, ...post }: AskedPost) {
+/** What words in hand say to a post that was explained before. */
+export function tryMissed(deps: Deps, { post, body }: z.infer<typeof TryMissedInput>): ExplanationView {
+  return explanationOf(deps, body, matchable(post));
+}
+
+function matchable({ author, ...post }: MissedPost): Matchable {
   return { ...post, author: author ?? '' };
 }
 
-function present({ platform, text, author, community, url, postedAt }: AskedPost) {
-  return { platform, text, author, community, url, postedAt: postedAt?.toISOString() ?? null };
+function present({ postedAt, ...post }: AskedPost) {
+  return { ...post, postedAt: postedAt?.toISOString() ?? null };
 }

@@ -3,11 +3,11 @@ import { explainSet } from '../../domain/watch/explain/explain-set.ts';
 import type { Remedy } from '../../domain/watch/explain/remedy.ts';
 import { sayStop } from '../../domain/watch/explain/say-stop.ts';
 import type { Stop } from '../../domain/watch/explain/stop.ts';
-import type { KeywordSet } from '../../domain/watch/keyword-set.ts';
+import type { KeywordSet, KeywordSetBody } from '../../domain/watch/keyword-set.ts';
 import type { Matchable } from '../../domain/watch/matchable.ts';
 import type { Deps } from '../../ports/step.ts';
 import { worthsOf } from '../../steps/index.ts';
-import type { RemedyView, SetAnswerView } from '../contract/index.ts';
+import type { ExplanationView, RemedyView, SetAnswerView } from '../contract/index.ts';
 import { orRefuse } from '../failures.ts';
 import { heardOf } from '../heard-of.ts';
 
@@ -20,17 +20,22 @@ export async function setAnswer(
   post: Matchable,
   wanted: boolean,
 ): Promise<SetAnswerView> {
-  const { found, terms, stops } = explainSet(set, deps.lists)(post);
-  const cures = wanted && !found ? curesFor(set, post, deps.lists) : [];
+  const explained = explanationOf(deps, set.body, post);
+  const cures = wanted && !explained.found ? curesFor(set, post, deps.lists) : [];
   return {
     setId: set.id,
     name: set.name,
     version: set.version,
-    found,
-    terms,
-    stops: stops.map(presentStop),
+    body: set.body,
+    ...explained,
     remedies: await weighed(deps, set, cures),
   };
+}
+
+/** What these words say to a post, in sentences. */
+export function explanationOf(deps: Deps, body: KeywordSetBody, post: Matchable): ExplanationView {
+  const { found, terms, stops } = explainSet({ body }, deps.lists)(post);
+  return { found, terms, stops: stops.map(presentStop) };
 }
 
 function presentStop(stop: Stop): SetAnswerView['stops'][number] {

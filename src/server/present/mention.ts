@@ -35,6 +35,7 @@ export function presentMention(record: MentionRecord): MentionView {
     verdict: presentVerdict(record),
     said: record.said.map(presentSaid),
     judged: record.judged,
+    saidAboutUs: record.saidAboutUs,
     caseId: record.caseId,
   };
 }

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { drawLine, sayMentionAboutUs, takeBackAboutUs } from '../../steps/index.ts';
+import { drawLine, type Followed, sayMentionAboutUs, takeBackAboutUs } from '../../steps/index.ts';
 import { aboutUsModelNow } from '../about-us-model-now.ts';
 import { actorOf } from '../actor.ts';
 import type { Api } from '../api.ts';
 import {
   AboutUsModelView,
   DrawLineInput,
+  FollowedView,
   ProbablyNotUs,
   SaidOfMention,
   SayOfMentionInput,
@@ -13,7 +14,7 @@ import {
 import { orRefuse } from '../failures.ts';
 import { presentMention } from '../present/mention.ts';
 import { MENTION_CURSOR } from './mentions.ts';
-import { answers, ByUuid, DONE, Done, type Routes } from './route.ts';
+import { answers, ByUuid, type Routes } from './route.ts';
 
 const Page = z.object({
   before: z.string().regex(MENTION_CURSOR, 'must be the `next` of the page before').optional(),
@@ -51,15 +52,20 @@ export function aboutUsModelRoutes(routes: Routes, { deps, nudges }: Api): void 
   const say = { tags, params: ByUuid, body: SayOfMentionInput, response: answers(SaidOfMention) };
   routes.post('/mentions/:id/about-us', { schema: say }, async (request) => {
     const input = { mentionId: request.params.id, about: request.body.about, by: actorOf(request) };
-    const { judgementId, next } = orRefuse(await sayMentionAboutUs(deps, input));
-    await nudges.add(next);
-    return { judgementId };
+    const said = orRefuse(await sayMentionAboutUs(deps, input));
+    await nudges.add(said.next);
+    return { judgementId: said.judgementId, ...presentFollowed(said) };
   });
 
-  const takeBack = { tags, params: ByUuid, response: answers(Done) };
+  const takeBack = { tags, params: ByUuid, response: answers(FollowedView) };
   routes.post('/mentions/about-us/:id/undo', { schema: takeBack }, async (request) => {
     const input = { judgementId: request.params.id, by: actorOf(request) };
-    await nudges.add(orRefuse(await takeBackAboutUs(deps, input)));
-    return DONE;
+    const followed = orRefuse(await takeBackAboutUs(deps, input));
+    await nudges.add(followed.next);
+    return presentFollowed(followed);
   });
+}
+
+function presentFollowed({ withdrawn, stays }: Followed): FollowedView {
+  return { withdrawn, stays: stays && { state: stays.state, approvedBy: stays.approvedBy } };
 }

@@ -8,12 +8,11 @@ import { orRefuse } from '../failures.ts';
 import { presentPlan } from '../present/budget.ts';
 import { presentSetAside } from '../present/set-aside.ts';
 import { presentSource } from '../present/source.ts';
-import { answers, DONE, Done, type Routes } from './route.ts';
+import { answers, DONE, Done, HowMany, listOf, type Routes } from './route.ts';
 
 const SourceList = z.object({ sources: z.array(SourceView) });
-const SetAsideList = z.object({ rows: z.array(SetAsideView) });
+const SetAsideList = listOf(SetAsideView);
 const TryInput = z.strictObject({ step: z.enum(STEPS), id: z.string().min(1).max(300) });
-const MOST_ASIDE = 200;
 const StopInput = z.strictObject({ stopped: z.boolean() });
 
 /** How the house stands: its database, its queue, each source, its money, and the stop-everything switch. */
@@ -65,10 +64,12 @@ export function healthRoutes(routes: Routes, api: Api): void {
 
 /** What a step could not work: which post, why, since when, and the way to have it tried again. */
 function setAsideRoutes(routes: Routes, { deps, nudges }: Api): void {
-  const list = { tags: ['health'], response: answers(SetAsideList) };
-  routes.get('/set-aside', { schema: list }, async () => ({
-    rows: (await deps.db.read.setAside.list(MOST_ASIDE)).map(presentSetAside),
-  }));
+  const list = { tags: ['health'], querystring: HowMany, response: answers(SetAsideList) };
+  routes.get('/set-aside', { schema: list }, async ({ query }) => {
+    const { setAside } = deps.db.read;
+    const rows = await setAside.list(query.limit);
+    return { rows: rows.map(presentSetAside), total: await setAside.count() };
+  });
 
   const again = { tags: ['health'], body: TryInput, response: answers(Done) };
   routes.post('/set-aside/try-again', { schema: again }, async (request) => {

@@ -1,7 +1,7 @@
 import { actorOf } from '../actor.ts';
 import type { Api } from '../api.ts';
-import { MissedInput, MissedView } from '../contract/index.ts';
-import { explainMissed } from '../missed/explain-missed.ts';
+import { ExplanationView, MissedInput, MissedView, TryMissedInput } from '../contract/index.ts';
+import { explainMissed, tryMissed } from '../missed/explain-missed.ts';
 import { answers, type Routes } from './route.ts';
 
 /** A post we missed: why, and what to add. Reading one that was never heard costs money, so it needs a name. */
@@ -11,4 +11,7 @@ export function missedRoutes(routes: Routes, { deps }: Api): void {
     const { post, platform } = request.body;
     return explainMissed(deps, { post, platform, by: () => actorOf(request) });
   });
+
+  const trial = { tags: ['keyword sets'], body: TryMissedInput, response: answers(ExplanationView) };
+  routes.post('/missed/try', { schema: trial }, async (request) => tryMissed(deps, request.body));
 }

@@ -5,18 +5,21 @@ import type { Api } from '../api.ts';
 import { AttentionRow } from '../contract/index.ts';
 import { orRefuse, Refusal } from '../failures.ts';
 import { presentAttention } from '../present/reply.ts';
-import { answers, ByUuid, DONE, Done, type Routes } from './route.ts';
+import { answers, ByUuid, DONE, Done, HowMany, listOf, type Routes } from './route.ts';
 
-const MOST = 200;
-const AttentionList = z.object({ rows: z.array(AttentionRow) });
+const NEEDS_A_PERSON = ['failed', 'unknown', 'by-hand'] as const;
+const AttentionList = listOf(AttentionRow);
 const CancelInput = z.strictObject({ reason: z.string().trim().min(3, 'say in a few words why').max(500) });
 const PostedInput = z.strictObject({ url: z.string().trim().min(1).max(500) });
 
 /** Replies that need a person: failed, of unknown outcome, or waiting to be posted by hand. */
 export function replyRoutes(routes: Routes, { deps, nudges }: Api): void {
-  routes.get('/attention', { schema: { tags: ['replies'], response: answers(AttentionList) } }, async () => {
-    const rows = await deps.db.read.replies.inStates(['failed', 'unknown', 'by-hand'], MOST);
-    return { rows: rows.map((reply) => presentAttention(deps, reply)) };
+  const attention = { tags: ['replies'], querystring: HowMany, response: answers(AttentionList) };
+  routes.get('/attention', { schema: attention }, async ({ query }) => {
+    const { replies } = deps.db.read;
+    const rows = await replies.inStates(NEEDS_A_PERSON, query.limit);
+    const total = await replies.countIn(NEEDS_A_PERSON);
+    return { rows: rows.map((reply) => presentAttention(deps, reply)), total };
   });
 
   routes.post(

@@ -8,7 +8,7 @@ import {
 } from '@tanstack/react-query';
 import { change, read } from './client.ts';
 import { keys } from './keys.ts';
-import type { AboutUsModelView, ProbablyNotUs, SaidOfMention } from './types.ts';
+import type { AboutUsModelView, FollowedView, ProbablyNotUs, SaidOfMention } from './types.ts';
 
 const PAGE = 40;
 
@@ -55,12 +55,12 @@ export function useTakeBackAboutUs() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (judgementId: string) =>
-      change<{ ok: true }>(`/mentions/about-us/${encodeURIComponent(judgementId)}/undo`),
+      change<FollowedView>(`/mentions/about-us/${encodeURIComponent(judgementId)}/undo`),
     onSettled: () => askAgain(client),
   });
 }
 
 function askAgain(client: QueryClient): Promise<unknown> {
-  const families = ['about-us-model', 'not-us', 'mentions', 'cases', 'drafts'];
+  const families = ['about-us-model', 'not-us', 'mentions', 'case', 'cases', 'drafts', 'draft'];
   return Promise.all(families.map((family) => client.invalidateQueries({ queryKey: [family] })));
 }

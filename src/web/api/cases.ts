@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { change, read } from './client.ts';
 import { keys } from './keys.ts';
 import type { AttentionRow, CaseRow, CaseView } from './types.ts';
@@ -21,11 +21,13 @@ export function useCase(id: string | null) {
   return useQuery({ ...caseQuery(id ?? ''), enabled: id !== null });
 }
 
-export function useAttention() {
+/** Replies that need a person, longest waiting first, and how many there are in all. */
+export function useAttention(limit: number) {
   return useQuery({
-    queryKey: keys.attention(),
+    queryKey: [...keys.attention(), 'replies', limit],
     queryFn: ({ signal }) =>
-      read<{ rows: AttentionRow[] }>('/attention', signal).then((answer) => answer.rows),
+      read<{ rows: AttentionRow[]; total: number }>(`/attention?limit=${limit}`, signal),
+    placeholderData: keepPreviousData,
   });
 }
 

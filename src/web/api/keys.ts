@@ -28,6 +28,7 @@ export const keys = {
   volume: (setId: string, version: number, body: string) => ['volume', setId, version, body] as const,
   coverage: (days: number) => ['coverage', days] as const,
   missed: (post: string) => ['missed', post] as const,
+  triedOnMissed: (asked: string) => ['tried-on-missed', asked] as const,
 };
 
 const FAMILIES: Record<ChangeEvent['about'], readonly string[]> = {

@@ -1,6 +1,7 @@
 import { Anchor } from '@mantine/core';
 import type { MentionView } from '../api/types.ts';
 import { CorrectMenu } from '../labelling/correct-menu.tsx';
+import { SaidAboutUs } from '../labelling/said-about-us.tsx';
 import { SaidChips } from '../labelling/said-chips.tsx';
 import { MarkedText } from '../parts/marked-text.tsx';
 import { marksOf } from '../parts/mention-marks.ts';
@@ -33,9 +34,10 @@ export function TheirPost({ mention }: { mention: MentionView }) {
           <MarkedText text={mention.text} marks={marksOf(mention)} />
         </p>
       )}
-      {mention.said.length > 0 && (
+      {(mention.said.length > 0 || mention.saidAboutUs) && (
         <div className={classes.said}>
           <SaidChips said={mention.said} />
+          {mention.saidAboutUs && <SaidAboutUs said={mention.saidAboutUs} />}
         </div>
       )}
     </div>

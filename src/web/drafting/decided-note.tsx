@@ -22,7 +22,8 @@ export function DecidedNote({ draft, onNext }: { draft: DraftView; onNext: () =>
           </Button>
         }
       >
-        <b>Already decided.</b> {decidedWords(draft.state, draft.decided)}
+        <b>{draft.state === 'withdrawn' ? 'No reply is owed any more.' : 'Already decided.'}</b>{' '}
+        {decidedWords(draft.state, draft.decided)}
       </Banner>
       {approved !== null && (
         <Text component="blockquote" className={classes.said} aria-label="The approved words">

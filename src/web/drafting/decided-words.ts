@@ -15,6 +15,6 @@ export function decidedWords(
     case 'superseded':
       return 'A newer draft has taken the place of this one.';
     case 'withdrawn':
-      return `This draft was withdrawn: no reply is owed any more.${reason}`;
+      return `This draft was withdrawn.${reason}`;
   }
 }

@@ -9,19 +9,25 @@ import { LintList } from './lint-list.tsx';
 import { MarkedEditor } from './marked-editor.tsx';
 import { ChangedNote, OvertakenNote } from './meanwhile-notes.tsx';
 import { ReachBanner } from './reach-banner.tsx';
+import { type Newer, SupersededNote } from './superseded-note.tsx';
 import { useApproval } from './use-approval.tsx';
 import { useReading } from './use-reading.ts';
 import { useWords } from './use-words.ts';
 import { Wordings } from './wordings.tsx';
 
 /** The draft of one reply while it waits, or what became of it. Key it by draft. */
-export function DraftPane({ draft, onDecided }: { draft: DraftView; onDecided: () => void }) {
+export function DraftPane(props: { draft: DraftView; onDecided: () => void; newer?: Newer }) {
+  const { draft, onDecided, newer } = props;
   if (draft.state === 'waiting') return <WaitingDraft draft={draft} onDecided={onDecided} />;
   return (
     <section className={classes.pane} aria-label="Draft">
       <div className={classes.paper}>
         <DraftHead draft={draft} />
-        <DecidedNote draft={draft} onNext={onDecided} />
+        {newer && draft.state === 'superseded' ? (
+          <SupersededNote draft={draft} newer={newer} onNext={onDecided} />
+        ) : (
+          <DecidedNote draft={draft} onNext={onDecided} />
+        )}
       </div>
     </section>
   );

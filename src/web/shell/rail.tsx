@@ -1,7 +1,7 @@
 import { Tooltip } from '@mantine/core';
 import { Link, useLocation } from 'wouter';
-import { useAttention } from '../api/cases.ts';
 import { useUnsureCount } from '../api/labels.ts';
+import { useOpenCount } from '../pages/attention/use-open-count.ts';
 import { PLACES } from './places.ts';
 import classes from './rail.module.css';
 
@@ -19,7 +19,7 @@ interface Count {
 export function Rail() {
   const [location] = useLocation();
   const counts: Record<string, Count> = {
-    '/attention': { open: useAttention().data?.length ?? 0, says: 'to look at', tone: 'bad' },
+    '/attention': { open: useOpenCount(), says: 'to look at', tone: 'bad' },
     '/judging': { open: useUnsureCount(), says: 'to answer', tone: 'note' },
   };
   return (

@@ -32,7 +32,7 @@ export function SourceDots() {
 
 function Dot({ source }: { source: SourceSays }) {
   return (
-    <span className={classes.source} title={source.says}>
+    <span className={classes.source} data-mood={source.mood} title={source.says}>
       <span className={classes.dot} data-mood={source.mood} />
       <span className={`${classes.says} tabular`}>{source.says}</span>
     </span>

@@ -34,8 +34,15 @@ function readAt(source: Seen, now: number): number {
   return source.lastSuccessAt ? Date.parse(source.lastSuccessAt) : now;
 }
 
+/** The bar has no room for a list of subreddits: it says how many there are. */
+function shortLabel(label: string): string {
+  const names = label.match(/\br\/\w+/g) ?? [];
+  return names.length > 1 ? label.replace(/\br\/.*$/, `${names.length} subreddits`) : label;
+}
+
 function trouble(source: Seen, now: number): SourceSays {
-  const { id, label } = source;
+  const { id } = source;
+  const label = shortLabel(source.label);
   if (source.state === 'failing') {
     const since = source.error ? ` for ${spanWords((now - Date.parse(source.error.since)) / 1000)}` : '';
     return { id, mood: 'bad', says: `${label} failing${since}` };

@@ -50,7 +50,7 @@ describe('the templates as they are', () => {
 describe('a broken templates file is refused with its file and line', () => {
   it.each([
     ['an unknown slot', /\{wait\} is far/u, '{weight} is far', 'unknown slot {weight}'],
-    ['an unknown topic', /topics: \[safety\]/u, 'topics: [weather]', 'Invalid option'],
+    ['an unknown topic', /topics: \[safety\]/u, 'topics: [weather]', 'must be one of these'],
     ['an unknown word', /also: \[apologise\]/u, 'besides: [apologise]', 'besides'],
     ['an invitation without its link', /between us: \{link\}/u, 'between us.', 'must hold {link}'],
     [

@@ -91,6 +91,7 @@ export class CaseTalk {
       mention: this.mention,
       verdict: this.mood === 'thanks' ? { ...verdict, sentiment } : verdict,
       judged: null,
+      aboutUs: null,
       startedByHand,
       access: 'self-serve',
       rulebook,

@@ -26,7 +26,14 @@ export function ApprovePage() {
         <Queue list={list} filter={filter} onFilter={setFilter} chosen={chosen} choose={choose} />
       </section>
       {chosen ? (
-        <Work key={chosen} draftId={chosen} caseId={caseId} onBack={() => choose(null)} onDecided={settle} />
+        <Work
+          key={chosen}
+          draftId={chosen}
+          caseId={caseId}
+          onBack={() => choose(null)}
+          onDecided={settle}
+          goTo={(draftId) => choose(draftId, true)}
+        />
       ) : (
         <div className={classes.empty}>{list.data && <NothingInHand waiting={waiting} />}</div>
       )}

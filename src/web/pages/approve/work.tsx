@@ -18,6 +18,8 @@ export function Work(props: {
   caseId: string | null;
   onBack: () => void;
   onDecided: () => void;
+  /** Takes another draft in hand, in place of this one. */
+  goTo: (draftId: string) => void;
 }) {
   const draft = useDraft(props.draftId);
   const file = useCase(props.caseId ?? draft.data?.caseId ?? null);
@@ -35,7 +37,13 @@ export function Work(props: {
         )}
       </div>
       <div className={classes.draft} ref={draftPlace}>
-        {draft.data && <DraftPane draft={draft.data} onDecided={props.onDecided} />}
+        {draft.data && (
+          <DraftPane
+            draft={draft.data}
+            onDecided={props.onDecided}
+            newer={{ draft: file.data?.draft ?? null, goTo: props.goTo }}
+          />
+        )}
         {draft.isLoading && <LoadingRows rows={3} height={110} />}
         {draft.isError && !draft.data && (
           <ProblemNote

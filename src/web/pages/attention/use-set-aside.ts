@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { change, read } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
 import type { SetAsideView } from '../../api/types.ts';
@@ -7,12 +7,13 @@ import type { SetAsideView } from '../../api/types.ts';
 const EVERY_MS = 15_000;
 const KEY = [...keys.attention(), 'set-aside'] as const;
 
-/** What a step could not work, longest waiting first. */
-export function useSetAside() {
+/** What a step could not work, longest waiting first, and how much there is in all. */
+export function useSetAside(limit: number) {
   return useQuery({
-    queryKey: KEY,
+    queryKey: [...KEY, limit],
     queryFn: ({ signal }) =>
-      read<{ rows: SetAsideView[] }>('/set-aside', signal).then((answer) => answer.rows),
+      read<{ rows: SetAsideView[]; total: number }>(`/set-aside?limit=${limit}`, signal),
+    placeholderData: keepPreviousData,
     refetchInterval: EVERY_MS,
   });
 }

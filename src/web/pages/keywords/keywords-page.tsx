@@ -1,6 +1,6 @@
 import { useDocumentTitle } from '@mantine/hooks';
 import { TextSearch } from 'lucide-react';
-import { useState } from 'react';
+import { useSearchParams } from 'wouter';
 import { useKeywordSets } from '../../api/keyword-sets.ts';
 import { LoadingRows } from '../../parts/loading-rows.tsx';
 import { NothingHere } from '../../parts/nothing-here.tsx';
@@ -11,7 +11,9 @@ import { SetStudio } from './set-studio.tsx';
 export function KeywordsPage() {
   useDocumentTitle('Keywords · Twice');
   const sets = useKeywordSets();
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [params, setParams] = useSearchParams();
+  const chosen = params.get('set');
+  const choose = (set: string): void => setParams({ set });
   if (sets.isPending) return <LoadingRows />;
   if (!sets.data) {
     return (
@@ -30,5 +32,5 @@ export function KeywordsPage() {
       </NothingHere>
     );
   }
-  return <SetStudio key={set.id} set={set} sets={sets.data} choose={setChosen} />;
+  return <SetStudio key={set.id} set={set} sets={sets.data} choose={choose} />;
 }

@@ -31,5 +31,9 @@ function mergeValues(base: unknown, mine: unknown, theirs: unknown): unknown {
     const said = JSON.stringify(entry);
     return !before.has(said) && !there.has(said);
   });
-  return [...kept, ...added];
+  const merged = [...kept, ...added];
+  // The same entries stand as I had them, so that who takes a change back is where they began.
+  return merged.length === mine.length && merged.every((entry) => wanted.has(JSON.stringify(entry)))
+    ? mine
+    : merged;
 }

@@ -1,8 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ApiError } from '../../api/client.ts';
 import { useKeepDraft } from '../../api/keyword-drafts.ts';
-import type { KeywordSetBody, SetChangeView } from '../../api/types.ts';
+import type { DraftAnswer, KeywordSetBody, SetChangeView } from '../../api/types.ts';
 import { useDesk } from '../../me/name.ts';
+import { tellProblem } from '../../parts/tell.ts';
+import { useLeaving } from '../../parts/use-leaving.ts';
 
 /** Words that were changed here. */
 export interface Mine {
@@ -31,7 +33,7 @@ export function same(one: KeywordSetBody, other: KeywordSetBody): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** Keeps what is not kept yet on the server, after a moment of rest; words that say no more than `ground` are no draft. */
+/** Keeps what is not kept yet on the server, after a moment of rest or when the person goes to another page. */
 export function useKeeping(
   setId: string,
   held: Mine | null,
@@ -42,19 +44,23 @@ export function useKeeping(
   const { name } = useDesk();
   const [clash, setClash] = useState<Clash | null>(null);
   const [trouble, setTrouble] = useState<{ error: Error; with: Mine } | null>(null);
+  const onTheWay = useRef<Promise<DraftAnswer> | null>(null);
   const unkept = held?.keptAs === null && clash === null && !keep.isPending ? held : null;
   const pause = pauseBefore(unkept, trouble, name);
   // biome-ignore lint/correctness/useExhaustiveDependencies: kept once for each change, and again after trouble
   useEffect(() => {
     if (unkept === null || pause === null) return;
     const send = (): void => {
-      const body = same(unkept.body, ground) ? null : unkept.body;
-      keep.mutateAsync({ body, revision: unkept.revision }).then(
+      const sent = keep.mutateAsync({ body: worth(unkept.body, ground), revision: unkept.revision });
+      onTheWay.current = sent;
+      sent.then(
         (kept) => {
+          onTheWay.current = null;
           setTrouble(null);
           done(unkept, kept.revision);
         },
         (error: Error) => {
+          onTheWay.current = null;
           const told = clashIn(error);
           if (told) setClash(told);
           else setTrouble({ error, with: unkept });
@@ -64,6 +70,13 @@ export function useKeeping(
     const timer = setTimeout(send, pause);
     return () => clearTimeout(timer);
   }, [unkept, pause, trouble]);
+  useLeaving(() => {
+    if (held === null || held.keptAs !== null || held === trouble?.with || clash !== null) return;
+    const body = worth(held.body, ground);
+    const keepAs = (revision: number): Promise<unknown> => keep.mutateAsync({ body, revision });
+    const last = onTheWay.current?.then(({ revision }) => keepAs(revision)) ?? keepAs(held.revision);
+    last.catch((error: Error) => tellProblem('Your last change of the draft was not kept', error));
+  });
   return {
     clash,
     trouble: trouble?.error ?? null,
@@ -72,6 +85,11 @@ export function useKeeping(
       setTrouble(null);
     },
   };
+}
+
+/** Words that say no more than `ground` are no draft. */
+function worth(body: KeywordSetBody, ground: KeywordSetBody): KeywordSetBody | null {
+  return same(body, ground) ? null : body;
 }
 
 /** Milliseconds to wait; null where asking again would bring the same refusal. */

@@ -2,6 +2,7 @@ import { Anchor } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { MentionView } from '../../api/types.ts';
 import { classifierWords } from '../../labelling/classifier-words.ts';
+import { SaidAboutUs } from '../../labelling/said-about-us.tsx';
 import { SaidChips } from '../../labelling/said-chips.tsx';
 import { Chip } from '../../parts/chip.tsx';
 import { MarkedText } from '../../parts/marked-text.tsx';
@@ -41,6 +42,7 @@ export function MentionCard(props: { mention: MentionView; aside?: ReactNode; no
         {note && <Chip tone="note">{note}</Chip>}
         <VerdictChips mention={mention} />
         <SaidChips said={mention.said} />
+        {mention.saidAboutUs && <SaidAboutUs said={mention.saidAboutUs} />}
         <div className={classes.acts}>
           {aside ?? <MayBeNotUs mention={mention} />}
           <MentionActions mention={mention} />
@@ -52,5 +54,8 @@ export function MentionCard(props: { mention: MentionView; aside?: ReactNode; no
 
 /** Who tags us speaks to us. */
 function MayBeNotUs({ mention }: { mention: MentionView }) {
-  return mention.tagged || mention.deletedAt ? null : <AboutUsButton mention={mention} about={false} />;
+  const isSaid = mention.saidAboutUs?.about === false;
+  return mention.tagged || mention.deletedAt || isSaid ? null : (
+    <AboutUsButton mention={mention} about={false} />
+  );
 }

@@ -3,7 +3,7 @@ import { SearchX } from 'lucide-react';
 import { type FormEvent, useEffect, useState } from 'react';
 import { Link, useLocation, useSearchParams } from 'wouter';
 import { useMissed } from '../../api/missed.ts';
-import type { MissedView } from '../../api/types.ts';
+import type { MissedPost, MissedView } from '../../api/types.ts';
 import { Banner } from '../../parts/banner.tsx';
 import { LoadingRows } from '../../parts/loading-rows.tsx';
 import { Page } from '../../parts/page.tsx';
@@ -54,17 +54,23 @@ function Answer({ missed }: { missed: MissedView }) {
         )}
       </Banner>
       {missed.post && <ThePost post={missed.post} sets={missed.sets} heard={missed.heard} />}
-      {missed.sets.map((answer) => (
-        <SetAnswer
-          key={answer.setId}
-          answer={answer}
-          looked={missed.looked}
-          foundElsewhere={missed.sets.some(({ found }) => found)}
-        />
-      ))}
+      {missed.post && <Answers post={missed.post} missed={missed} />}
       {missed.sources.length > 0 && <SourcesThen sources={missed.sources} />}
     </>
   );
+}
+
+function Answers({ post, missed }: { post: MissedPost; missed: MissedView }) {
+  const foundElsewhere = missed.sets.some(({ found }) => found);
+  return missed.sets.map((answer) => (
+    <SetAnswer
+      key={answer.setId}
+      answer={answer}
+      post={post}
+      looked={missed.looked}
+      foundElsewhere={foundElsewhere}
+    />
+  ));
 }
 
 function Paste({ post }: { post: string }) {

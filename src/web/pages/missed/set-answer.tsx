@@ -1,16 +1,19 @@
-import type { SetAnswerView } from '../../api/types.ts';
+import { useKeywordSets } from '../../api/keyword-sets.ts';
+import type { MissedPost, SetAnswerView } from '../../api/types.ts';
 import { Chip } from '../../parts/chip.tsx';
+import { MendSet } from './mend-set.tsx';
 import classes from './missed.module.css';
-import { remedyBrings } from './remedy-words.ts';
 
 /** What one keyword set says to the post: what finds it, or why not and what would. */
 export function SetAnswer(props: {
   answer: SetAnswerView;
+  post: MissedPost;
   looked: number;
   /** Another set finds it: nothing has to be mended here. */
   foundElsewhere: boolean;
 }) {
-  const { answer, looked, foundElsewhere } = props;
+  const { answer, post, looked, foundElsewhere } = props;
+  const set = useKeywordSets().data?.find(({ id }) => id === answer.setId);
   const terms = [...new Set(answer.terms.map(({ term }) => term))];
   return (
     <section className={classes.card} aria-label={answer.name}>
@@ -27,27 +30,9 @@ export function SetAnswer(props: {
           <li key={says}>{says}</li>
         ))}
       </ul>
-      {!answer.found && !foundElsewhere && <Remedies answer={answer} looked={looked} />}
+      {set && !answer.found && !foundElsewhere && (
+        <MendSet set={set} answer={answer} post={post} looked={looked} />
+      )}
     </section>
-  );
-}
-
-function Remedies({ answer, looked }: { answer: SetAnswerView; looked: number }) {
-  if (answer.remedies.length === 0)
-    return <p className={classes.soft}>No small change of its lists finds it: change the rule itself.</p>;
-  return (
-    <>
-      <h3>What would find it</h3>
-      <ul className={classes.list}>
-        {answer.remedies.map((remedy) => (
-          <li key={remedy.says}>
-            <span className={classes.remedy}>
-              <span>{remedy.says}</span>
-              <span className={`${classes.soft} tabular`}>{remedyBrings(remedy, looked)}</span>
-            </span>
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }

@@ -2,6 +2,7 @@ import { Button, UnstyledButton } from '@mantine/core';
 import { useSayMentionAboutUs, useTakeBackAboutUs } from '../../../api/about-us-model.ts';
 import { carryOut } from '../../../api/carry-out.ts';
 import type { MentionView } from '../../../api/types.ts';
+import { followedWords, takenBackWords } from '../../../labelling/about-us-words.ts';
 import { tellDone, tellProblem } from '../../../parts/tell.ts';
 
 const SMALL = { size: 'compact-sm', variant: 'default', fw: 500 } as const;
@@ -13,9 +14,9 @@ export function AboutUsButton({ mention, about }: { mention: MentionView; about:
   const takeBack = useTakeBackAboutUs();
   const undo = (judgementId: string): void =>
     carryOut(takeBack, judgementId, {
-      onSuccess: () => {
+      onSuccess: (followed) => {
         say.reset();
-        tellDone('Taken back');
+        tellDone('Taken back', takenBackWords(followed));
       },
       onError: (error) => tellProblem('That was not taken back', error),
     });
@@ -24,10 +25,10 @@ export function AboutUsButton({ mention, about }: { mention: MentionView; about:
       say,
       { id: mention.id, about },
       {
-        onSuccess: ({ judgementId }) =>
+        onSuccess: ({ judgementId, ...followed }) =>
           tellDone(
             about ? 'Taken as about us' : 'Taken as not about us',
-            <Learnt onUndo={() => undo(judgementId)} />,
+            <Learnt says={followedWords(followed, about)} onUndo={() => undo(judgementId)} />,
             TIME_TO_TAKE_BACK_MS,
           ),
         onError: (error) => tellProblem('That was not taken', error),
@@ -40,10 +41,10 @@ export function AboutUsButton({ mention, about }: { mention: MentionView; about:
   );
 }
 
-function Learnt({ onUndo }: { onUndo: () => void }) {
+function Learnt({ says, onUndo }: { says: string; onUndo: () => void }) {
   return (
     <>
-      Learnt for posts like it.{' '}
+      {says}{' '}
       <UnstyledButton fz="inherit" c="var(--tw-accent)" onClick={onUndo}>
         Undo
       </UnstyledButton>
