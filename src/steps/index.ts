@@ -46,7 +46,6 @@ export { judgeAboutUs } from './judge-about-us.ts';
 export { carryDraftOver, keepSetDraft } from './keep-set-draft.ts';
 export { declareSources } from './keyword-set/declare-sources.ts';
 export { callDraftNoComplaint, labelMention, undoLabel } from './label-mention.ts';
-export { heardPosts } from './looking-back/heard-posts.ts';
 export { worthsOf } from './looking-back/worths.ts';
 export { planNow } from './money/plan-now.ts';
 export { endTrial, type Move, makeLive, rollBack } from './move-set-version.ts';

@@ -24,7 +24,12 @@ export interface Labelled {
  * on trial or of before stays beside the work: who wants to answer it starts a draft.
  */
 export function labelMention(deps: Deps, input: ToLabel): Promise<Result<Labelled>> {
-  return deps.db.change({ kind: 'person', name: input.by }, (tx) => label(deps, tx, input));
+  return deps.db.change({ kind: 'person', name: input.by }, async (tx) => {
+    // In the order in which an approval locks: first the case, so that the two go one after the other.
+    const caseId = (await tx.mentions.get(input.mentionId))?.caseId;
+    if (caseId) await tx.cases.lock(caseId);
+    return label(deps, tx, input);
+  });
 }
 
 /** "Not a complaint" said of a draft: its post is labelled, and the draft goes. Who comes after an approval is told so. */
@@ -60,13 +65,10 @@ async function label(deps: Deps, tx: Stores, { mentionId, said, by }: ToLabel): 
   if (!before) return fail('not-found', 'There is no such mention.');
   if (before.mention.deletedAt)
     return fail('no-road', 'Its author deleted the post: nothing is learnt from it.');
-  // In the order in which an approval locks: first the case, so that the two go one after the other.
-  if (before.caseId) await tx.cases.lock(before.caseId);
   const id = deps.newId();
   const labelId = await tx.labels.add({ ...said, id, mentionId }, deps.clock.now());
   if (labelId !== id) return ok({ labelId, next: [] });
-  const says = `${by} says: ${answerSays(said)}.`;
-  return ok({ labelId, next: await follow(deps, tx, before, says) });
+  return ok({ labelId, next: await follow(deps, tx, before, `${by} says: ${answerSays(said)}.`) });
 }
 
 /** The case follows; a complaint that had none gets one. */

@@ -2,13 +2,15 @@ import type { Platform } from '../domain/mention.ts';
 import type { Deps, Next } from '../ports/step.ts';
 
 const BATCH = 100;
-/** X wants deletions followed within 24 hours; open cases are asked first. */
-const EVERY_MS = 6 * 60 * 60_000;
+const HOUR_MS = 60 * 60_000;
+const EVERY_MS = 6 * HOUR_MS;
+/** X wants deletions followed within 24 hours, and each question costs. */
+const PAID_EVERY_MS = 20 * HOUR_MS;
 /** Heard posts are no work of anybody's. */
-const HEARD_EVERY_MS = 24 * 60 * 60_000;
+const HEARD_EVERY_MS = 24 * HOUR_MS;
 const ACTOR = { kind: 'system', name: 'sync-deletions' } as const;
 
-/** What was deleted upstream is deleted here. */
+/** What was deleted upstream is deleted here. What belongs to a case is asked for first; a spent budget does not stop it. */
 export async function syncDeletions(deps: Deps): Promise<Next[]> {
   let gone = 0;
   for (const platform of deps.accounts.keys()) gone += await syncOne(deps, platform);
@@ -17,7 +19,8 @@ export async function syncDeletions(deps: Deps): Promise<Next[]> {
 
 async function syncOne(deps: Deps, platform: Platform): Promise<number> {
   const now = deps.clock.now();
-  const due = await deps.db.read.mentions.dueForLookup(platform, new Date(now.getTime() - EVERY_MS), BATCH);
+  const every = deps.prices[platform].postRead > 0 ? PAID_EVERY_MS : EVERY_MS;
+  const due = await deps.db.read.mentions.dueForLookup(platform, new Date(now.getTime() - every), BATCH);
   const ids = [
     ...new Set([
       ...due.map((mention) => mention.externalId),

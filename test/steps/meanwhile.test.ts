@@ -83,7 +83,7 @@ async function theirDraft(): Promise<DraftView> {
 async function drafted(): Promise<{ first: string; draft: DraftView }> {
   const first = await post(house, { author: dana });
   const draft = await theirDraft();
-  house.clock.forward(7 * 60 * 60_000);
+  house.clock.forward(21 * 60 * 60_000);
   return { first, draft };
 }
 

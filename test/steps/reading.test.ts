@@ -85,7 +85,7 @@ describe('what was deleted upstream', () => {
     await house.walk();
     expect(await waiting(house)).toHaveLength(1);
     await house.order(`/posts/${id}`, { method: 'DELETE' });
-    house.clock.forward(7 * 60 * MINUTE);
+    house.clock.forward(21 * 60 * MINUTE);
     await steps['sync-deletions'](house.running.deps, undefined);
     await house.walk();
     expect(await mentions()).toMatchObject([

@@ -58,6 +58,7 @@ describe('when every nudge is lost', () => {
         ...where,
         ...words,
         author,
+        location: null,
         brandId: brand.id,
         sourceId: 'x:search',
         postedAt: at,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { VerdictView } from '../../src/server/contract/index.ts';
 import { heaviestReasons, marksOf, signed } from '../../src/web/parts/mention-marks.ts';
+import { termMark } from '../../src/web/parts/term-mark.ts';
 
 const reason = (words: string, weight: number, start = 0) => ({
   words,
@@ -58,5 +59,26 @@ describe('marksOf', () => {
 describe('signed', () => {
   it('writes a true minus', () => {
     expect([1.94, -0.42, 0].map(signed)).toEqual(['+1.9', '−0.4', '+0.0']);
+  });
+});
+
+describe('the mark of a term', () => {
+  const hit = { start: 0, end: 9, term: 'northwind' };
+
+  it('is lighter in words of somebody else, and its title says what was seen beside it', () => {
+    expect(termMark(hit, 'brand')).toEqual({
+      start: 0,
+      end: 9,
+      kind: 'brand',
+      title: 'found by “northwind”',
+    });
+    expect(termMark({ ...hit, quoted: true }, 'lost')).toMatchObject({
+      kind: 'quoted',
+      title: 'found by “northwind”, in words quoted from somebody else',
+    });
+    expect(termMark({ ...hit, negated: true }, 'lost')).toMatchObject({
+      kind: 'lost',
+      title: 'found by “northwind”, beside a “not”',
+    });
   });
 });

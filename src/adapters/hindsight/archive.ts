@@ -29,6 +29,8 @@ export class Archive {
   #platforms: Platform[] = [];
   #tagged: boolean[] = [];
   #postedAt: number[] = [];
+  #heardAt: number[] = [];
+  #sources: string[] = [];
   /** Probability of a complaint; NaN until it was read. */
   #complaints: number[] = [];
   #letters = 0;
@@ -62,6 +64,8 @@ export class Archive {
     this.#platforms.push(PLATFORMS[PLATFORMS.indexOf(post.platform)] ?? post.platform);
     this.#tagged.push(post.tagged);
     this.#postedAt.push(post.postedAt.getTime());
+    this.#sources.push(this.#once(post.sourceId) ?? post.sourceId);
+    this.#heardAt.push(post.heardAt.getTime());
     this.#complaints.push(Number.NaN);
     this.#letters += post.text.length;
     while (this.size > this.#most.posts || this.#letters > this.#most.letters) this.#dropOldest();
@@ -91,6 +95,8 @@ export class Archive {
     this.#platforms = keep(this.#platforms);
     this.#tagged = keep(this.#tagged);
     this.#postedAt = keep(this.#postedAt);
+    this.#sources = keep(this.#sources);
+    this.#heardAt = keep(this.#heardAt);
     this.#complaints = keep(this.#complaints);
     this.#numbers.forEach((number, place) => {
       this.#places.set(number, place);
@@ -130,6 +136,16 @@ export class Archive {
   /** Milliseconds since 1970; NaN for an empty place, which is before and after nothing. */
   postedAt(place: number): number {
     return this.#texts[place] === null ? Number.NaN : (this.#postedAt[place] ?? Number.NaN);
+  }
+
+  /** As `postedAt`. */
+  heardAt(place: number): number {
+    return this.#texts[place] === null ? Number.NaN : (this.#heardAt[place] ?? Number.NaN);
+  }
+
+  /** The id of the source that brought it first. */
+  sourceOf(place: number): string {
+    return this.#sources[place] ?? '';
   }
 
   complaintAt(place: number): number | null {

@@ -1,10 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import { fail, ok, type Result } from '../../domain/errors.ts';
 import { reasonOf } from '../../domain/set-aside.ts';
-import type { LookedBack, LookingBack } from '../../domain/watch/hindsight/looking.ts';
 import type { Hindsight } from '../../ports/hindsight.ts';
 import type { StepLog } from '../../ports/step.ts';
-import type { Answer, Order } from './talk.ts';
+import type { Answer, Ask, Order, Told } from './talk.ts';
 
 /** Unused for so long, it gives its memory back. */
 const IDLE_MS = 15 * 60_000;
@@ -21,9 +20,9 @@ export interface ThreadOf {
 }
 
 interface Waiting {
-  question: LookingBack;
+  ask: Ask;
   tries: number;
-  resolve(result: Result<LookedBack>): void;
+  resolve(result: Result<Told>): void;
 }
 
 /**
@@ -33,14 +32,26 @@ interface Waiting {
 export function hindsightThread(options: ThreadOf): Hindsight {
   const thread = new Thread(options);
   return {
-    look: (question, signal) =>
-      new Promise((resolve) => {
-        if (signal?.aborted) return resolve(refused(CANCELLED));
-        const id = thread.ask({ question, tries: 0, resolve });
-        signal?.addEventListener('abort', () => thread.cancel(id), { once: true });
-      }),
+    look: async (question, signal) =>
+      read(await asked(thread, { question }, signal), (told) => 'found' in told && told.found),
+    finds: async (finds) => read(await asked(thread, { finds }), (told) => 'finds' in told && told.finds),
+    sameWords: async (words) => read(await asked(thread, { words }), (told) => 'words' in told && told.words),
     close: () => thread.close(),
   };
+}
+
+function asked(thread: Thread, ask: Ask, signal?: AbortSignal): Promise<Result<Told>> {
+  return new Promise((resolve) => {
+    if (signal?.aborted) return resolve(refused(CANCELLED));
+    const id = thread.ask({ ask, tries: 0, resolve });
+    signal?.addEventListener('abort', () => thread.cancel(id), { once: true });
+  });
+}
+
+function read<T>(result: Result<Told>, part: (told: Told) => T | false): Result<T> {
+  if (!result.ok) return result;
+  const value = part(result.value);
+  return value === false ? refused('it answered another question') : ok(value);
 }
 
 const CANCELLED = 'nobody waited for the answer any more';
@@ -81,7 +92,7 @@ class Thread {
     this.#worker ??= this.#start();
     // The process must not end while somebody waits.
     this.#worker.ref();
-    this.#worker.postMessage({ id, question: asked.question } satisfies Order);
+    this.#worker.postMessage({ id, ...asked.ask } satisfies Order);
   }
 
   #start(): Worker {
@@ -91,7 +102,7 @@ class Thread {
       resourceLimits: { maxOldGenerationSizeMb: memoryMb },
     });
     worker.on('message', (answer: Answer) =>
-      this.#settle(answer.id, 'found' in answer ? ok(answer.found) : refused(answer.failed)),
+      this.#settle(answer.id, 'failed' in answer ? refused(answer.failed) : ok(answer)),
     );
     worker.on('error', (error) => log.warn({ reason: reasonOf(error) }, 'looking back failed'));
     worker.on('exit', () => this.#ended(worker));
@@ -107,7 +118,7 @@ class Thread {
     }
   }
 
-  #settle(id: number, result: Result<LookedBack>): void {
+  #settle(id: number, result: Result<Told>): void {
     this.#waiting.get(id)?.resolve(result);
     this.#waiting.delete(id);
     if (this.#waiting.size === 0) this.#worker?.unref();

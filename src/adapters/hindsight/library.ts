@@ -1,9 +1,11 @@
+import type { Finds, FindsAsked, SameWords, WordsAsked } from '../../domain/watch/hindsight/finds.ts';
 import type { LookedBack, LookingBack } from '../../domain/watch/hindsight/looking.ts';
 import type { SharedLists } from '../../domain/watch/shared-lists.ts';
 import type { HeardMark, HeardStore } from '../../ports/stores/index.ts';
 import { Archive, type Most } from './archive.ts';
 import { askedOf, type Counting, type Picked, pickFrom, tellGroup } from './group.ts';
 import { BY_DRAFT, BY_LIVE, type Look, lookOn, newLook } from './look.ts';
+import { findIn, sameWordsIn } from './search.ts';
 
 /** The last few pairs of bodies that were asked about: a judgement or a step back costs no new matching. */
 const REMEMBERED = 4;
@@ -35,6 +37,17 @@ export class Library {
     const look = this.#lookFor(question);
     if (!(await lookOn(look, this.#archive, turn))) return null;
     return this.#count(look, question);
+  }
+
+  /** As `look`: what each body finds among the newest. */
+  async finds(asked: FindsAsked, turn: () => Promise<boolean>): Promise<Finds | null> {
+    await this.#catchUp();
+    return findIn(this.#archive, asked, this.#parts.lists, turn);
+  }
+
+  async sameWords(asked: WordsAsked, turn: () => Promise<boolean>): Promise<SameWords | null> {
+    await this.#catchUp();
+    return sameWordsIn(this.#archive, asked, turn);
   }
 
   /** Reads what came and went since the last time. */

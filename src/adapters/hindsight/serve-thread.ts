@@ -1,9 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { MessagePort } from 'node:worker_threads';
 import { reasonOf } from '../../domain/set-aside.ts';
-import type { LookingBack } from '../../domain/watch/hindsight/looking.ts';
 import { Library, type Parts } from './library.ts';
-import type { Answer, Order } from './talk.ts';
+import type { Answer, Ask, Order, Told } from './talk.ts';
 
 /** The thread's side: answers one question after the other; those cancelled meanwhile are dropped where they stand. */
 export function serveThread(port: Pick<MessagePort, 'on' | 'postMessage'>, parts: Parts): void {
@@ -12,15 +11,15 @@ export function serveThread(port: Pick<MessagePort, 'on' | 'postMessage'>, parts
   let before: Promise<unknown> = Promise.resolve();
   const tell = (answer: Answer) => port.postMessage(answer);
 
-  const answer = async (id: number, question: LookingBack): Promise<void> => {
+  const answer = async (id: number, ask: Ask): Promise<void> => {
     if (!wanted.has(id)) return;
     const turn = async () => {
       await nextTurn();
       return wanted.has(id);
     };
     try {
-      const found = await library.look(question, turn);
-      if (found) tell({ id, found });
+      const told = await answerFrom(library, ask, turn);
+      if (told) tell({ id, ...told });
     } catch (error) {
       tell({ id, failed: reasonOf(error) });
     }
@@ -34,6 +33,20 @@ export function serveThread(port: Pick<MessagePort, 'on' | 'postMessage'>, parts
       return;
     }
     wanted.add(id);
-    before = before.then(() => answer(id, order.question));
+    before = before.then(() => answer(id, order));
   });
+}
+
+/** Null when `turn` said to stop. */
+async function answerFrom(library: Library, ask: Ask, turn: () => Promise<boolean>): Promise<Told | null> {
+  if ('question' in ask) {
+    const found = await library.look(ask.question, turn);
+    return found && { found };
+  }
+  if ('finds' in ask) {
+    const finds = await library.finds(ask.finds, turn);
+    return finds && { finds };
+  }
+  const words = await library.sameWords(ask.words, turn);
+  return words && { words };
 }

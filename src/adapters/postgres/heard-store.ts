@@ -38,7 +38,7 @@ function hearing(db: Queries) {
       const rows = await db
         .selectFrom('heard_post')
         .selectAll()
-        .where('number', 'in', numbers.map(String))
+        .where('number', '=', sql<string>`any(${numbers.map(String)}::bigint[])`)
         .execute();
       return rows.map(toHeard);
     },

@@ -20,6 +20,9 @@ const X_LANGUAGE = new Map([
  * The set as X recent-search queries of at most `limit` characters (512 self-serve, 4,096 Enterprise); none when the set
  * does not cover X. X has no word distance, so an ambiguous word is asked for together with any of its neighbours and
  * the matcher judges the distance. Negated groups are not allowed there: each exclusion stands alone.
+ * A place is left to the matcher too, on any access: `point_radius:` and `bounding_box:` find only posts that say where they
+ * were written, few do, and a set with places takes those that do not say; X does not take a negation inside an OR, so
+ * "there, or nowhere" cannot be said.
  * Source: docs.x.com, "Build a query" and "Search operators" (2026).
  */
 export function compileForX(

@@ -2,11 +2,9 @@ import type { z } from 'zod';
 import type { Platform } from '../../domain/mention.ts';
 import { concernsBrand } from '../../domain/watch/concerns.ts';
 import { explainSet } from '../../domain/watch/explain/explain-set.ts';
-import type { HeardPost } from '../../domain/watch/heard-post.ts';
 import type { KeywordSet } from '../../domain/watch/keyword-set.ts';
 import type { Matchable } from '../../domain/watch/matchable.ts';
 import type { Deps } from '../../ports/step.ts';
-import { heardPosts } from '../../steps/index.ts';
 import type {
   ExplanationView,
   MissedPost,
@@ -14,6 +12,7 @@ import type {
   SetAnswerView,
   TryMissedInput,
 } from '../contract/index.ts';
+import { orRefuse } from '../failures.ts';
 import { explanationOf, setAnswer } from './set-answers.ts';
 import { type Asked, type AskedPost, thePost } from './the-post.ts';
 import { whoListened } from './who-listened.ts';
@@ -23,11 +22,11 @@ export async function explainMissed(
   deps: Deps,
   input: { post: string; platform: Platform | undefined; by: () => string },
 ): Promise<MissedView> {
-  const heard = await heardPosts(deps);
-  const asked = await thePost(deps, input, heard);
+  const { looked } = orRefuse(await deps.hindsight.finds({ bodies: [], heardAfter: new Date(0) }));
+  const asked = await thePost(deps, input);
   const post = asked.post;
   const sets = await deps.db.read.keywordSets.live();
-  const answers = post ? await answersTo(deps, matchable(post), sets, heard) : [];
+  const answers = post ? await answersTo(deps, matchable(post), sets) : [];
   const sources = post ? await whoListened(deps, post) : [];
   const source = asked.heard && (await deps.db.read.sources.get(asked.heard.sourceId));
   return {
@@ -40,7 +39,7 @@ export async function explainMissed(
     post: post && present(post),
     sets: answers,
     sources,
-    looked: heard.length,
+    looked,
   };
 }
 
@@ -55,14 +54,9 @@ function isOwn(deps: Deps, { platform, author }: AskedPost): boolean {
 }
 
 /** Where one set finds it, the others have nothing to mend. */
-async function answersTo(
-  deps: Deps,
-  post: Matchable,
-  sets: readonly KeywordSet[],
-  heard: readonly HeardPost[],
-): Promise<SetAnswerView[]> {
+async function answersTo(deps: Deps, post: Matchable, sets: readonly KeywordSet[]): Promise<SetAnswerView[]> {
   const isFound = sets.some((set) => explainSet(set, deps.lists)(post).found);
-  return Promise.all(sets.map((set) => setAnswer(deps, set, post, heard, !isFound)));
+  return Promise.all(sets.map((set) => setAnswer(deps, set, post, !isFound)));
 }
 
 function say({ post, mention, heard }: Asked, sets: readonly SetAnswerView[]): string {

@@ -3,13 +3,13 @@ import { explainSet } from '../../domain/watch/explain/explain-set.ts';
 import type { Remedy } from '../../domain/watch/explain/remedy.ts';
 import { sayStop } from '../../domain/watch/explain/say-stop.ts';
 import type { Stop } from '../../domain/watch/explain/stop.ts';
-import type { HeardPost } from '../../domain/watch/heard-post.ts';
 import type { KeywordSet, KeywordSetBody } from '../../domain/watch/keyword-set.ts';
 import type { Matchable } from '../../domain/watch/matchable.ts';
-import { compileMatcher, openMatcher, soughtBy } from '../../domain/watch/matcher.ts';
 import type { Deps } from '../../ports/step.ts';
 import { worthsOf } from '../../steps/index.ts';
 import type { ExplanationView, RemedyView, SetAnswerView } from '../contract/index.ts';
+import { orRefuse } from '../failures.ts';
+import { heardOf } from '../heard-of.ts';
 
 const SHOWN = 6;
 
@@ -18,7 +18,6 @@ export async function setAnswer(
   deps: Deps,
   set: KeywordSet,
   post: Matchable,
-  heard: readonly HeardPost[],
   wanted: boolean,
 ): Promise<SetAnswerView> {
   const explained = explanationOf(deps, set.body, post);
@@ -29,7 +28,7 @@ export async function setAnswer(
     version: set.version,
     body: set.body,
     ...explained,
-    remedies: await weighed(deps, set, cures, heard),
+    remedies: await weighed(deps, set, cures),
   };
 }
 
@@ -45,27 +44,14 @@ function presentStop(stop: Stop): SetAnswerView['stops'][number] {
 }
 
 /** How many of the heard posts each change would bring in beside the one that was missed; slips and marks of the brand first, then the quietest. */
-async function weighed(
-  deps: Deps,
-  set: KeywordSet,
-  cures: readonly Remedy[],
-  heard: readonly HeardPost[],
-): Promise<RemedyView[]> {
+async function weighed(deps: Deps, set: KeywordSet, cures: readonly Remedy[]): Promise<RemedyView[]> {
   if (cures.length === 0) return [];
-  const sets = [set.body, ...cures.map(({ body }) => body)];
-  const matcher = openMatcher(
-    compileMatcher(
-      sets.map((body, n) => soughtBy({ id: `${n}`, version: 0, body })),
-      deps.lists,
-    ),
-  );
-  const gained: HeardPost[][] = cures.map(() => []);
-  for (const post of heard) {
-    const ids = matcher
-      .match({ ...post, author: post.author.handle, followers: post.author.followers })
-      .map(({ setId }) => Number(setId));
-    if (ids[0] === 0) continue;
-    for (const id of ids) gained[id - 1]?.push(post);
+  const bodies = [set.body, ...cures.map(({ body }) => body)];
+  const { found } = orRefuse(await deps.hindsight.finds({ bodies, heardAfter: new Date(0) }));
+  const gained: number[][] = cures.map(() => []);
+  for (const { number, by } of found) {
+    if (by.some(({ body }) => body === 0)) continue;
+    for (const { body } of by) gained[body - 1]?.push(number);
   }
   const quietest = cures
     .map((cure, n) => ({ ...cure, posts: gained[n] ?? [] }))
@@ -81,7 +67,8 @@ async function weighed(
   );
 }
 
-async function noiseIn(deps: Deps, posts: readonly HeardPost[]): Promise<number> {
+async function noiseIn(deps: Deps, numbers: readonly number[]): Promise<number> {
+  const posts = [...(await heardOf(deps, numbers)).values()];
   if (posts.length === 0) return 0;
   const since = new Date(Math.min(...posts.map(({ postedAt }) => postedAt.getTime())));
   const worths = (await worthsOf(deps, posts, since)).filter((worth) => worth !== null);

@@ -1,5 +1,4 @@
 import type { Platform, Post } from '../../domain/mention.ts';
-import { foldKey } from '../../domain/watch/fold.ts';
 import type { HeardPost } from '../../domain/watch/heard-post.ts';
 import type { Point } from '../../domain/watch/place.ts';
 import { readPostLink } from '../../domain/watch/post-link.ts';
@@ -7,6 +6,7 @@ import type { Deps } from '../../ports/step.ts';
 import type { MentionRecord } from '../../ports/stores/index.ts';
 import { readPost } from '../../steps/index.ts';
 import { orRefuse } from '../failures.ts';
+import { heardOf } from '../heard-of.ts';
 
 /** As much as is known of a post somebody asks about. */
 export interface AskedPost {
@@ -31,10 +31,9 @@ export interface Asked {
 export async function thePost(
   deps: Deps,
   input: { post: string; platform: Platform | undefined; by: () => string },
-  heardPosts: readonly HeardPost[],
 ): Promise<Asked> {
   const link = readPostLink(input.post);
-  if (!link) return byWords(deps, input.post, input.platform, heardPosts);
+  if (!link) return byWords(deps, input.post, input.platform ?? null);
   const { mentions, heard: heardStore } = deps.db.read;
   const mention = await mentions.findByExternalId(link.platform, link.externalId);
   const heard = await heardStore.find(deps.brand.id, link.platform, link.externalId);
@@ -44,16 +43,9 @@ export async function thePost(
   return { post: read && asked(read), mention: null, heard: null };
 }
 
-async function byWords(
-  deps: Deps,
-  text: string,
-  platform: Platform | undefined,
-  heardPosts: readonly HeardPost[],
-): Promise<Asked> {
-  const key = foldKey(text);
-  const heard =
-    heardPosts.find((post) => foldKey(post.text) === key && (!platform || post.platform === platform)) ??
-    null;
+async function byWords(deps: Deps, text: string, platform: Platform | null): Promise<Asked> {
+  const { number } = orRefuse(await deps.hindsight.sameWords({ text, platform }));
+  const heard = number === null ? null : ((await heardOf(deps, [number])).get(number) ?? null);
   if (heard) {
     const mention = await deps.db.read.mentions.findByExternalId(heard.platform, heard.externalId);
     return { post: asked(heard), mention, heard };

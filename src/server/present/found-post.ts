@@ -2,6 +2,7 @@ import type { HeardPost } from '../../domain/watch/heard-post.ts';
 import type { FoundPost } from '../../domain/watch/hindsight/looking.ts';
 import type { Deps } from '../../ports/step.ts';
 import type { FoundPostView } from '../contract/index.ts';
+import { heardOf } from '../heard-of.ts';
 
 export type Show = (posts: readonly FoundPost[]) => FoundPostView[];
 
@@ -11,8 +12,10 @@ export async function presentFound(
   posts: readonly FoundPost[],
   complaintFrom: number,
 ): Promise<Show> {
-  const numbers = [...new Set(posts.map((post) => post.number))];
-  const stored = new Map((await deps.db.read.heard.byNumbers(numbers)).map((heard) => [heard.number, heard]));
+  const stored = await heardOf(
+    deps,
+    posts.map((post) => post.number),
+  );
   return (some) =>
     some.flatMap((post) => {
       const heard = stored.get(post.number);

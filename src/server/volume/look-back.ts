@@ -1,65 +1,75 @@
 import type { FoundAt } from '../../domain/volume/platform-volume.ts';
 import type { HeardPost } from '../../domain/watch/heard-post.ts';
+import type { Find, Finds } from '../../domain/watch/hindsight/finds.ts';
 import type { KeywordSetBody } from '../../domain/watch/keyword-set.ts';
-import { compileMatcher, openMatcher, soughtBy } from '../../domain/watch/matcher.ts';
 import { termsOf } from '../../domain/watch/set-terms.ts';
 import type { Deps } from '../../ports/step.ts';
-import { heardPosts, worthsOf } from '../../steps/index.ts';
+import { worthsOf } from '../../steps/index.ts';
+import { orRefuse } from '../failures.ts';
+import { heardOf } from '../heard-of.ts';
 
 const WINDOW_MS = 28 * 24 * 3_600_000;
 const LEAST_MS = 60 * 60_000;
 
-/** What was heard in the last weeks, and how much of use it was. */
+/** What was heard in the last weeks, and what some bodies find of it. */
 export interface LookBack {
   /** null when it is too early to say. */
   from: Date | null;
   to: Date;
-  posts: HeardPost[];
-}
-
-export async function lookBack(deps: Deps): Promise<LookBack> {
-  const to = deps.clock.now();
-  const posts = (await heardPosts(deps)).filter(
-    ({ heardAt }) => to.getTime() - heardAt.getTime() < WINDOW_MS,
-  );
-  const first = posts.reduce((least, { heardAt }) => Math.min(least, heardAt.getTime()), to.getTime());
-  // The first round brings posts of before: what was posted earlier than it was listened to counts as heard then.
-  const from = new Date(Math.min(first, to.getTime() - LEAST_MS));
-  return { from: posts.length === 0 ? null : from, to, posts };
+  looked: number;
+  /** Of them, those that did not tag us, by the source that brought them first. */
+  untagged: Finds['untagged'];
+  /** For each body, the posts it finds, with what found each, what reading it cost and how much of use it was. */
+  found: FoundBack[][];
 }
 
 /** A found post, with the source that brought it first. */
-export type FoundBack = FoundAt & Pick<HeardPost, 'sourceId'>;
+export type FoundBack = FoundAt & Pick<Find, 'sourceId'>;
 
-/** The posts of a look back that a body finds, with what found each, what reading it cost and how much of use it was. */
-export async function foundBy(
-  deps: Deps,
-  body: KeywordSetBody,
-  { posts, from, to }: LookBack,
-): Promise<FoundBack[]> {
-  const matcher = openMatcher(compileMatcher([soughtBy({ id: 'body', version: 0, body })], deps.lists));
-  const found = posts.flatMap((post) => {
-    const [match] = matcher.match({
-      ...post,
-      author: post.author.handle,
-      followers: post.author.followers,
-    });
-    return match ? [{ post, terms: match.terms.map(({ term }) => term) }] : [];
+export async function lookBack(deps: Deps, bodies: readonly KeywordSetBody[]): Promise<LookBack> {
+  const to = deps.clock.now();
+  const heardAfter = new Date(to.getTime() - WINDOW_MS);
+  const { looked, untagged, firstHeardAt, found } = orRefuse(
+    await deps.hindsight.finds({ bodies, heardAfter }),
+  );
+  // The first round brings posts of before: what was posted earlier than it was listened to counts as heard then.
+  const from = firstHeardAt && new Date(Math.min(firstHeardAt.getTime(), to.getTime() - LEAST_MS));
+  const posts = await heardOf(
+    deps,
+    found.map(({ number }) => number),
+  );
+  const told: FoundBack[][] = [];
+  for (const body of bodies.keys()) told.push(await foundBy(deps, { body, found, posts, since: from ?? to }));
+  return { from, to, looked, untagged, found: told };
+}
+
+interface Told {
+  body: number;
+  found: readonly Find[];
+  posts: ReadonlyMap<number, HeardPost>;
+  since: Date;
+}
+
+async function foundBy(deps: Deps, { body, found, posts, since }: Told): Promise<FoundBack[]> {
+  const mine = found.flatMap((find) => {
+    const by = find.by.find((one) => one.body === body);
+    const post = posts.get(find.number);
+    return by && post ? [{ find, post, terms: by.terms }] : [];
   });
   const worths = await worthsOf(
     deps,
-    found.map(({ post }) => post),
-    from ?? to,
+    mine.map(({ post }) => post),
+    since,
   );
-  return found.map(({ post, terms }, n) => {
-    const prices = deps.prices[post.platform];
+  return mine.map(({ find, terms }, n) => {
+    const prices = deps.prices[find.platform];
     return {
-      platform: post.platform,
-      sourceId: post.sourceId,
-      postedAt: from && post.postedAt < from ? post.heardAt : post.postedAt,
-      tagged: post.tagged,
+      platform: find.platform,
+      sourceId: find.sourceId,
+      postedAt: find.postedAt < since ? find.heardAt : find.postedAt,
+      tagged: find.tagged,
       terms,
-      usd: post.tagged ? prices.ownRead : prices.postRead,
+      usd: find.tagged ? prices.ownRead : prices.postRead,
       worth: worths[n] ?? null,
     };
   });

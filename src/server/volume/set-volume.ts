@@ -13,16 +13,16 @@ import { isSearchOf } from '../../domain/watch/sources.ts';
 import type { Deps } from '../../ports/step.ts';
 import type { TermVolumeView, VolumeView } from '../contract/index.ts';
 import { presentEstimate, presentPlatform } from '../present/volume.ts';
-import { type FoundBack, foundBy, type LookBack, lookBack, termsIn } from './look-back.ts';
+import { type FoundBack, type LookBack, lookBack, termsIn } from './look-back.ts';
 import { countableQueries, countedFor } from './queries-for.ts';
 
 const DAY_MS = 86_400_000;
 
 /** What a body would bring and cost, on each platform and by each term, against the live set. */
 export async function setVolume(deps: Deps, live: KeywordSet, body: KeywordSetBody): Promise<VolumeView> {
-  const back = await lookBack(deps);
+  const back = await lookBack(deps, [body, live.body]);
   const counts = await countsFor(deps, body);
-  const [found, foundLive] = [await foundBy(deps, body, back), await foundBy(deps, live.body, back)];
+  const [found = [], foundLive = []] = back.found;
   const readsEach = readsForEach(live, back, foundLive);
   const side = (posts: readonly FoundAt[], of: KeywordSetBody, counted: Counted['byPlatform']) =>
     PLATFORMS.filter((platform) => of.platforms.includes(platform)).map((platform) =>
@@ -40,7 +40,7 @@ export async function setVolume(deps: Deps, live: KeywordSet, body: KeywordSetBo
   return {
     since: back.from?.toISOString() ?? null,
     until: back.to.toISOString(),
-    looked: back.posts.length,
+    looked: back.looked,
     now: { ...totalOf(platforms, found), platforms: platforms.map(presentPlatform) },
     live: totalOf(side(foundLive, live.body, new Map()), foundLive),
     terms: termsWithin(termTable(paidFor(found, readsEach), termsIn(deps, body)), back),
@@ -70,10 +70,11 @@ async function countsFor(deps: Deps, body: KeywordSetBody): Promise<Counted> {
 }
 
 /** Posts that the searches of the live set brought for each of them that it took; at least one. What other sets read is theirs to pay. */
-function readsForEach(live: KeywordSet, { posts }: LookBack, taken: readonly FoundBack[]): number {
-  const isItsOwn = ({ tagged, sourceId }: Pick<FoundBack, 'tagged' | 'sourceId'>) =>
-    !tagged && isSearchOf(live, 'x', sourceId);
-  const [read, kept] = [posts.filter(isItsOwn).length, taken.filter(isItsOwn).length];
+function readsForEach(live: KeywordSet, { untagged }: LookBack, taken: readonly FoundBack[]): number {
+  const read = untagged
+    .filter(({ sourceId }) => isSearchOf(live, 'x', sourceId))
+    .reduce((sum, { posts }) => sum + posts, 0);
+  const kept = taken.filter(({ tagged, sourceId }) => !tagged && isSearchOf(live, 'x', sourceId)).length;
   return kept === 0 ? 1 : Math.max(1, read / kept);
 }
 

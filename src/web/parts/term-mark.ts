@@ -6,7 +6,7 @@ type Hit = Pick<MentionView['matched'][number], 'start' | 'end' | 'term' | 'quot
 /** The mark of a term that was found: lighter where somebody else said it, and what was seen beside it in its title. */
 export function termMark(hit: Hit, tone: 'brand' | 'lost'): TextMark {
   const { start, end, term, quoted, negated } = hit;
-  const beside = [quoted && 'in words quoted from somebody else', negated && 'after or before a “not”'];
+  const beside = [quoted && 'in words quoted from somebody else', negated && 'beside a “not”'];
   const title = [`found by “${term}”`, ...beside.filter((words) => words !== undefined)].join(', ');
   return { start, end, kind: quoted ? 'quoted' : tone, title };
 }

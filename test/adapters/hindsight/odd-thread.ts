@@ -12,6 +12,7 @@ parentPort?.on('message', (order: Order) => {
   appendFileSync(diary, 'cancel' in order ? 'cancel\n' : 'look\n');
   if (started <= deaths) throw new Error('the thread dies of this');
   if (silent || 'cancel' in order) return;
+  if (!('question' in order)) return;
   const { id, question } = order;
   if (question.seed === 13) parentPort?.postMessage({ id, failed: 'the database is away' } satisfies Answer);
   else {

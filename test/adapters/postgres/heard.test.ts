@@ -9,7 +9,7 @@ import type { Actor } from '../../../src/domain/actor.ts';
 import type { HeardPost } from '../../../src/domain/watch/heard-post.ts';
 import type { Database, HeardMark } from '../../../src/ports/stores/index.ts';
 import { type TestDatabase, testDatabase } from '../../support/database.ts';
-import { aHeardPost, aMention, aVerdict, minutes, NOON } from '../../support/things.ts';
+import { aHeardPost, aMention, minutes, NOON } from '../../support/things.ts';
 
 const MEI: Actor = { kind: 'person', name: 'Mei' };
 const DAY = 24 * 60;
@@ -53,37 +53,6 @@ function follower() {
     return [...known.values()].map((post) => post.externalId).sort();
   };
 }
-
-describe('what is on record of heard posts', () => {
-  it('is the verdict, and a colleague’s word above it; nothing for what nobody judged', async () => {
-    const names = ['plain', 'judged', 'labelled', 'collected'];
-    await hear(...names.map((externalId) => aHeardPost({ externalId })));
-    const mentions = names
-      .slice(1)
-      .map((externalId) => aMention({ externalId: `${externalId}`, platform: 'x' }));
-    const [judged, labelled] = mentions.map(({ id }) => id);
-    if (!judged || !labelled) throw new Error('three mentions were made');
-    await db.change(MEI, async (tx) => {
-      await tx.mentions.add(mentions);
-      const verdicts = [judged, labelled].map((mentionId) => ({
-        mentionId,
-        verdict: aVerdict({ complaint: 0.75 }),
-      }));
-      await tx.mentions.saveVerdicts(verdicts, NOON);
-    });
-    await sql`update mention set said = 'not-a-complaint' where id = ${labelled}`.execute(connection.db);
-    const recent = await db.read.heard.recent('northwind', 10);
-    const nameOf = new Map(recent.map(({ number, externalId }) => [number, externalId]));
-    const told = await db.read.heard.judged([...nameOf.keys(), 999_999]);
-    expect(new Map(told.map(({ number, complaint }) => [nameOf.get(number), complaint]))).toEqual(
-      new Map([
-        ['judged', 0.75],
-        ['labelled', 0],
-      ]),
-    );
-    expect(await db.read.heard.judged([])).toEqual([]);
-  });
-});
 
 describe('heard posts', () => {
   it('keep where they were written, and mentions do; it goes with the words when they are deleted', async () => {

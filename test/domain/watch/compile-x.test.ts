@@ -28,6 +28,21 @@ describe('a set as X queries', () => {
     ]);
   });
 
+  it('never asks for a place, on any access: X would then give no post that does not say where', () => {
+    const places = [{ latitude: 38.72, longitude: -9.14, km: 20 }];
+    for (const limit of [512, 4_096]) {
+      const placed = compile({ words: ['northwind'], places }, limit);
+      expect(placed.queries).toEqual(compile({ words: ['northwind'] }, limit).queries);
+      expect(placed.warnings).toEqual([expect.stringMatching(/cannot leave out posts from other places/)]);
+    }
+    const matcher = buildMatcher([setOf({ words: ['northwind'], places })]);
+    const isFound = (location: { latitude: number; longitude: number } | null) =>
+      matcher.match(postOf('northwind', { location })).length > 0;
+    expect(
+      [null, { latitude: 38.7, longitude: -9.1 }, { latitude: 41.2, longitude: -8.6 }].map(isFound),
+    ).toEqual([true, true, false]);
+  });
+
   it('lets no quote or bracket of a term out', () => {
     const { queries } = compile({ words: ['say "no") OR from:me'], addresses: ['x.example/"a) b'] });
     expect(queries).toEqual(['("say no OR from me" OR url:"x.example/a)b") -from:NorthwindAir -is:retweet']);
