@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { VECTOR_WIDTH } from '../../../src/adapters/classifiers/encoder/transformer.ts';
 import { loadClassifier } from '../../../src/adapters/classifiers/index.ts';
 import type { GroupOpinion } from '../../../src/adapters/classifiers/ngram/group.ts';
 import type { SecondJoins } from '../../../src/adapters/classifiers/ngram/joins-file.ts';
@@ -12,7 +13,7 @@ function listener() {
   const heard: string[] = [];
   const encoder = (text: string) => {
     heard.push(text);
-    return new Float32Array(512).fill(1 / Math.sqrt(512));
+    return new Float32Array(VECTOR_WIDTH).fill(1 / Math.sqrt(VECTOR_WIDTH));
   };
   return { heard, classifier: loadClassifier(lexiconFolder, { encoder }) };
 }
