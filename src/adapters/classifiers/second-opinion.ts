@@ -10,10 +10,10 @@ export type Second = Pick<GroupOpinion, 'odds' | 'sentiment'>;
 /** Asked about a text on which the experts already gave their opinion. */
 export type SecondOpinion = (text: string, first: GroupOpinion) => Second;
 
-/** Log-odds of 0.1 and 0.9: outside of these the experts are nearly always right without the encoder. */
-const SURE = Math.log(9);
+/** Log-odds of 0.15 and 0.85: outside of these the experts are nearly always right without the encoder. */
+const SURE = Math.log(0.85 / 0.15);
 /** A sentiment that is likelier than this seldom becomes another one. */
-const FELT = 0.7;
+const FELT = 0.65;
 
 /** Whether a second opinion is worth its time: it is where a complaint or the sentiment is in doubt. */
 export function isUnsure({ odds, sentiment }: Second): boolean {

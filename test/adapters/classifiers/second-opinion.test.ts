@@ -62,15 +62,15 @@ describe('a second opinion', () => {
     expect(sentiment[0]).toBeGreaterThan(sentiment[2]);
   });
 
-  it('is worth its time between a fifth and four fifths', () => {
-    const at = (probability: number) => opinion(Math.log(probability / (1 - probability)), []);
-    expect([0.19, 0.21, 0.5, 0.79, 0.81].map((chance) => isUnsure(at(chance)))).toEqual([
-      false,
-      true,
-      true,
-      true,
-      false,
-    ]);
+  it('is worth its time where a complaint or the sentiment is in doubt', () => {
+    const at = (probability: number, ...sentiment: [number, number, number]) => ({
+      ...opinion(Math.log(probability / (1 - probability)), []),
+      sentiment,
+    });
+    const felt = [0.14, 0.16, 0.5, 0.84, 0.86].map((chance) => isUnsure(at(chance, 0.1, 0.2, 0.7)));
+    expect(felt).toEqual([false, true, true, true, false]);
+    expect(isUnsure(at(0.01, 0.3, 0.64, 0.06))).toBe(true);
+    expect(isUnsure(at(0.01, 0.3, 0.66, 0.04))).toBe(false);
   });
 
   it('is asked about unsure English posts only, and the verdict says so', () => {
