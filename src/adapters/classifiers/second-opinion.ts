@@ -13,7 +13,7 @@ export type SecondOpinion = (text: string, first: GroupOpinion) => Second;
 /** Log-odds of 0.15 and 0.85: outside of these the experts are nearly always right without the encoder. */
 const SURE = Math.log(0.85 / 0.15);
 /** A sentiment that is likelier than this seldom becomes another one. */
-const FELT = 0.65;
+const FELT = 0.6;
 
 /** Whether a second opinion is worth its time: it is where a complaint or the sentiment is in doubt. */
 export function isUnsure({ odds, sentiment }: Second): boolean {
