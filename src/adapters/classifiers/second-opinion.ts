@@ -10,12 +10,14 @@ export type Second = Pick<GroupOpinion, 'odds' | 'sentiment'>;
 /** Asked about a text on which the experts already gave their opinion. */
 export type SecondOpinion = (text: string, first: GroupOpinion) => Second;
 
-/** Log-odds of 0.2 and 0.8: outside of these the experts are nearly always right without the encoder. */
-const SURE = Math.log(4);
+/** Log-odds of 0.15 and 0.85: outside of these the experts are nearly always right without the encoder. */
+const SURE = Math.log(0.85 / 0.15);
+/** A sentiment that is likelier than this seldom becomes another one. */
+const FELT = 0.6;
 
-/** Whether a second opinion is worth its time. */
-export function isUnsure({ odds }: GroupOpinion): boolean {
-  return Math.abs(odds) < SURE;
+/** Whether a second opinion is worth its time: it is where a complaint or the sentiment is in doubt. */
+export function isUnsure({ odds, sentiment }: Second): boolean {
+  return Math.abs(odds) < SURE || Math.max(...sentiment) < FELT;
 }
 
 /** Joins what the experts said with what heads over the encoder's vector say. */

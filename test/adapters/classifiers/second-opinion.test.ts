@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { VECTOR_WIDTH } from '../../../src/adapters/classifiers/encoder/transformer.ts';
 import { loadClassifier } from '../../../src/adapters/classifiers/index.ts';
 import type { GroupOpinion } from '../../../src/adapters/classifiers/ngram/group.ts';
 import type { SecondJoins } from '../../../src/adapters/classifiers/ngram/joins-file.ts';
@@ -12,7 +13,7 @@ function listener() {
   const heard: string[] = [];
   const encoder = (text: string) => {
     heard.push(text);
-    return new Float32Array(512).fill(1 / Math.sqrt(512));
+    return new Float32Array(VECTOR_WIDTH).fill(1 / Math.sqrt(VECTOR_WIDTH));
   };
   return { heard, classifier: loadClassifier(lexiconFolder, { encoder }) };
 }
@@ -61,15 +62,15 @@ describe('a second opinion', () => {
     expect(sentiment[0]).toBeGreaterThan(sentiment[2]);
   });
 
-  it('is worth its time between a fifth and four fifths', () => {
-    const at = (probability: number) => opinion(Math.log(probability / (1 - probability)), []);
-    expect([0.19, 0.21, 0.5, 0.79, 0.81].map((chance) => isUnsure(at(chance)))).toEqual([
-      false,
-      true,
-      true,
-      true,
-      false,
-    ]);
+  it('is worth its time where a complaint or the sentiment is in doubt', () => {
+    const at = (probability: number, ...sentiment: [number, number, number]) => ({
+      ...opinion(Math.log(probability / (1 - probability)), []),
+      sentiment,
+    });
+    const felt = [0.14, 0.16, 0.5, 0.84, 0.86].map((chance) => isUnsure(at(chance, 0.1, 0.2, 0.7)));
+    expect(felt).toEqual([false, true, true, true, false]);
+    expect(isUnsure(at(0.01, 0.3, 0.59, 0.11))).toBe(true);
+    expect(isUnsure(at(0.01, 0.3, 0.61, 0.09))).toBe(false);
   });
 
   it('is asked about unsure English posts only, and the verdict says so', () => {

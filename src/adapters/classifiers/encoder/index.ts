@@ -2,7 +2,7 @@ import { readEncoder } from './encoder-file.ts';
 import { pieceReader } from './pieces.ts';
 import { transformerFrom } from './transformer.ts';
 
-/** Turns an English text into 512 numbers; texts that mean the same lie near each other. */
+/** Turns an English text into `VECTOR_WIDTH` numbers; texts that mean the same lie near each other. */
 export type Encoder = (text: string) => Float32Array;
 
 /** Opens the encoder that `writeEncoder` made. Throws with the file's name. */

@@ -2,8 +2,13 @@ import { openWorkshop, type Workshop } from './kernels.ts';
 import { MOST_PIECES } from './pieces.ts';
 import type { DenseWeights, EncoderWeights, LayerWeights, Norm } from './tensors.ts';
 
-/** How many numbers a text becomes. */
-export const VECTOR_WIDTH = 512;
+/** How wide the second layer is, and the vector that the original gives. */
+const WIDTH = 512;
+/**
+ * How many numbers a text becomes: the original's vector, and behind it the mean over the pieces from which the original
+ * makes it. What is lost on that last step still tells complaints apart.
+ */
+export const VECTOR_WIDTH = 2 * WIDTH;
 const HEADS = 4;
 const WIDEST = 1536;
 /** Values become whole numbers of 7 bits: signed ones around a zero in the middle, those that are never below nought from nought. */
@@ -13,7 +18,7 @@ const TINY = 1e-6;
 /** Rows are worked in fours. */
 const rowsFor = (count: number) => Math.ceil(count / 4) * 4;
 
-/** Pieces of a text in, its vector of length 1 out; the vector is new each time. */
+/** Pieces of a text in, its vector out, new each time; its first part, the original's, is of length 1. */
 export type Transformer = (pieces: readonly number[]) => Float32Array;
 
 /** The forward pass of Universal Sentence Encoder Lite, on 8-bit weights and 7-bit values. */
@@ -27,15 +32,18 @@ export function transformerFrom(weights: EncoderWeights): Transformer {
   };
   return (pieces) => {
     const count = Math.min(pieces.length, MOST_PIECES);
-    if (count === 0) return new Float32Array(VECTOR_WIDTH);
+    const vector = new Float32Array(VECTOR_WIDTH);
+    if (count === 0) return vector;
     readPieces(weights, pieces, count, desk.text);
     for (const [at, layer] of parts.layers.entries()) {
       attend(shop, desk, layer, count, at === 0 ? parts.around : null);
       feed(shop, desk, layer, count);
     }
     meanInto(desk.text, count, desk.normed);
+    vector.set(desk.normed.subarray(0, WIDTH), WIDTH);
     dense(shop, desk, parts.last, desk.normed, 1, desk.wide);
-    return normalised(desk.wide.subarray(0, VECTOR_WIDTH));
+    vector.set(normalised(desk.wide.subarray(0, WIDTH)));
+    return vector;
   };
 }
 
@@ -67,11 +75,11 @@ interface Desk {
 function openDesk(shop: Workshop): Desk {
   const floats = (count: number) => shop.floats(shop.room(4 * count), count);
   return {
-    text: floats(MOST_PIECES * VECTOR_WIDTH),
-    normed: floats(MOST_PIECES * VECTOR_WIDTH),
+    text: floats(MOST_PIECES * WIDTH),
+    normed: floats(MOST_PIECES * WIDTH),
     wide: floats(MOST_PIECES * WIDEST),
-    mixed: floats(MOST_PIECES * VECTOR_WIDTH),
-    carried: floats(MOST_PIECES * VECTOR_WIDTH),
+    mixed: floats(MOST_PIECES * WIDTH),
+    carried: floats(MOST_PIECES * WIDTH),
     shares: floats(MOST_PIECES * MOST_PIECES),
     fine: shop.room(MOST_PIECES * WIDEST),
     fineScale: shop.room(4 * MOST_PIECES),
@@ -81,7 +89,7 @@ function openDesk(shop: Workshop): Desk {
 function bytesFor({ layers, around, last }: EncoderWeights): number {
   const all = [around, last, ...layers.flatMap(({ three, out, wide, narrow }) => [three, out, wide, narrow])];
   const ofWeights = all.reduce((sum, { matrix }) => sum + matrix.bytes.length + 12 * matrix.rows + 64, 0);
-  return ofWeights + 4 * MOST_PIECES * (4 * VECTOR_WIDTH + 2 * WIDEST + MOST_PIECES + 2);
+  return ofWeights + 4 * MOST_PIECES * (4 * WIDTH + 2 * WIDEST + MOST_PIECES + 2);
 }
 
 function denseOf(shop: Workshop, { matrix, bias }: DenseWeights): Dense {
@@ -211,9 +219,9 @@ function addTo(into: Float32Array, more: Float32Array, size: number): void {
 }
 
 function meanInto(text: Float32Array, count: number, into: Float32Array): void {
-  for (let k = 0; k < VECTOR_WIDTH; k++) {
+  for (let k = 0; k < WIDTH; k++) {
     let sum = 0;
-    for (let row = 0; row < count; row++) sum += text[row * VECTOR_WIDTH + k] as number;
+    for (let row = 0; row < count; row++) sum += text[row * WIDTH + k] as number;
     into[k] = sum / count;
   }
 }

@@ -6,6 +6,7 @@ import { readEncoder, writeEncoder } from '../../../../src/adapters/classifiers/
 import { openEncoder } from '../../../../src/adapters/classifiers/encoder/index.ts';
 import { packageSource } from '../../../../src/adapters/classifiers/encoder/package-source.ts';
 import { farFromOriginal, preparedEncoder } from '../../../../src/adapters/classifiers/encoder/prepare.ts';
+import { VECTOR_WIDTH } from '../../../../src/adapters/classifiers/encoder/transformer.ts';
 import { writePackage } from './made-up-package.ts';
 
 let folder: string;
@@ -32,10 +33,12 @@ describe('the file of the encoder', () => {
     expect(kept?.scale).toEqual(scale);
   });
 
-  it('opens as an encoder whose vectors have length 1 and tell texts apart', () => {
+  it('opens as an encoder whose vectors hold one of length 1 and a mean, and tell texts apart', () => {
     const encoder = openEncoder(file);
     const [one, same, other] = ['bag lost', 'bag lost', 'late'].map(encoder);
-    expect(Math.hypot(...(one ?? []))).toBeCloseTo(1, 5);
+    expect(one).toHaveLength(VECTOR_WIDTH);
+    expect(Math.hypot(...(one?.subarray(0, VECTOR_WIDTH / 2) ?? []))).toBeCloseTo(1, 5);
+    expect(one?.subarray(VECTOR_WIDTH / 2).some((value) => value !== 0)).toBe(true);
     expect(one).toEqual(same);
     expect(one).not.toEqual(other);
     expect(Math.hypot(...encoder(''))).toBe(0);
