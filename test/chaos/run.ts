@@ -15,7 +15,7 @@ import { Misfortunes } from './storm/misfortunes.ts';
 import { sayProgress } from './storm/progress.ts';
 import { beginStorm } from './storm/storm.ts';
 import { workedOff } from './storm/worked-off.ts';
-import { type Evidence, gather } from './verdict/evidence.ts';
+import { type Evidence, gather, newestPost } from './verdict/evidence.ts';
 import { lookInto } from './verdict/sql.ts';
 
 const ATTENTION_EVERY_MS = 2_000;
@@ -69,7 +69,10 @@ export async function carryOut(order: Order, later: Later): Promise<Run> {
     `${approvals.confirmed.size} replies were approved, ${waiting} drafts still wait; what was approved comes to its end`,
   );
   await callOffFaults(house);
-  const calm = await waitForCalm(sql, PATIENCE_MS, () => byHand.round(true));
+  const calm = await waitForCalm(sql, PATIENCE_MS, {
+    meanwhile: () => byHand.round(true),
+    newest: (since) => newestPost(house.sandbox.url, since),
+  });
   const evidence = await gather(house.sandbox.url, sql);
   return {
     house,

@@ -12,21 +12,26 @@ export interface Calm {
   left: { state: string; count: number }[];
 }
 
+/** What goes on in the calm. */
+interface Going {
+  /** What people still do, such as posting by hand what they approved. */
+  meanwhile: () => Promise<void>;
+  /** When the newest post of a customer was public, or `since`: they write again when they are answered. */
+  newest: (since: Date) => Promise<Date>;
+}
+
 /**
- * After the storm nothing is killed and nothing new is begun: waits until every source was read once more, every read post
- * has its place, and every approved reply has ended. `meanwhile` is what people still do, such as posting by hand what they approved.
+ * After the storm nothing is killed and nothing new is begun: waits until every source was read once more, also after
+ * the newest post, every read post has its place, and every approved reply has ended.
  */
-export async function waitForCalm(
-  sql: Sql,
-  patienceMs: number,
-  meanwhile: () => Promise<void>,
-): Promise<Calm> {
+export async function waitForCalm(sql: Sql, patienceMs: number, { meanwhile, newest }: Going): Promise<Calm> {
   const begun = performance.now();
-  const open = openSince(new Date());
+  const since = new Date();
   let said = 0;
   for (;;) {
     await meanwhile().catch(() => {});
-    const left = await sql<{ state: string; count: number }>(open).catch(() => null);
+    const asked = openSince(await newest(since));
+    const left = await sql<{ state: string; count: number }>(asked).catch(() => null);
     const tookMs = performance.now() - begun;
     if (left?.length === 0) return { tookMs, left };
     if (tookMs > patienceMs)

@@ -32,9 +32,24 @@ export interface Evidence {
   changes: number;
 }
 
-export async function gather(sandboxUrl: string, sql: Sql): Promise<Evidence> {
+type Ledger = Pick<Evidence, 'posts' | 'messages' | 'calls'>;
+
+async function ledgerOf(sandboxUrl: string): Promise<Ledger> {
   const answer = await fetch(`${sandboxUrl}/ledger`);
-  const ledger = (await answer.json()) as Pick<Evidence, 'posts' | 'messages' | 'calls'>;
+  return (await answer.json()) as Ledger;
+}
+
+/** When the newest post that is none of ours was listed; `since` when all are older. */
+export async function newestPost(sandboxUrl: string, since: Date): Promise<Date> {
+  const { posts } = await ledgerOf(sandboxUrl);
+  const times = posts
+    .filter(({ byApi, native }) => !byApi && !native)
+    .map((post) => Date.parse(post.listedAt));
+  return new Date(Math.max(since.getTime(), ...times));
+}
+
+export async function gather(sandboxUrl: string, sql: Sql): Promise<Evidence> {
+  const ledger = await ledgerOf(sandboxUrl);
   const replies = await sql<ReplyRow>('select * from reply');
   const mentions = await sql<{ external_id: string }>('select external_id from mention');
   const [witness] = await sql<{ count: number }>('select count(*)::int as count from witness.change');
