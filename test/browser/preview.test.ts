@@ -7,7 +7,10 @@ const PATIENCE_MS = 60_000;
 
 const POSTS = [
   { author: 'dana_r', text: '@NorthwindAir my suitcase is lost and nobody answers. Worst service ever.' },
-  { author: 'theo_k', text: 'Northwind Air cancelled our flight. Absolutely unacceptable, I am furious.' },
+  {
+    author: 'theo_k',
+    text: 'Northwind Air cancelled our flight. I am furious: still no refund and nobody answers my emails.',
+  },
   { author: 'mia_l', text: 'Northwind Airlines gave me a free upgrade today, lovely crew' },
 ].map((post) => ({ platform: 'x', lang: 'en', ...post }));
 

@@ -23,7 +23,7 @@ function thrown({ method = 'GET', target, headers = {}, body }: Thrown): Promise
 function expectRefusal(answer: RawAnswer | null, status: number, says: RegExp): void {
   expect(answer?.status).toBe(status);
   const { error } = JSON.parse(answer?.body ?? '{}') as { error: { code: string; message: string } };
-  expect(error).toEqual({ code: expect.any(String), message: expect.stringMatching(says) });
+  expect(error).toMatchObject({ code: expect.any(String), message: expect.stringMatching(says) });
 }
 
 /** What PostgreSQL cannot keep was a 500 before. */

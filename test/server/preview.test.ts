@@ -103,7 +103,7 @@ describe('a preview', () => {
       (await preview()).kept.newest.filter(({ author }) => author === 'ivan').length;
     expect(await heardOf()).toBe(1);
     await house.order(`/posts/${id}`, { method: 'DELETE' });
-    house.clock.forward(7 * HOUR);
+    house.clock.forward(21 * HOUR);
     await steps['sync-deletions'](house.running.deps, undefined);
     expect(await heardOf()).toBe(0);
     const refused = await house.tryApi('/about-us', {

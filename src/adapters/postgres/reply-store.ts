@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { AuditLog, ReplyRecord, ReplyStore } from '../../ports/stores/index.ts';
 import { isTaken, type Queries } from './connection.ts';
 import { replyMoves } from './reply-moves.ts';
@@ -114,26 +114,8 @@ function looking(db: Queries) {
         .executeTakeFirstOrThrow();
       return row.count;
     },
-    async recentTexts(limit) {
-      const rows = await db
-        .selectFrom('reply')
-        .select('text')
-        .where('state', 'not in', ['failed', 'cancelled'])
-        .orderBy('created_at', 'desc')
-        .limit(limit)
-        .execute();
-      return rows.map((row) => row.text);
-    },
-    async publicTexts(limit) {
-      const rows = await db
-        .selectFrom('reply')
-        .select('text')
-        .where('state', 'in', ['sending', 'unknown', 'sent'])
-        .orderBy('created_at', 'desc')
-        .limit(limit)
-        .execute();
-      return rows.map((row) => row.text);
-    },
+    recentTexts: (limit) => newestTexts(db, sql<boolean>`state not in ('failed', 'cancelled')`, limit),
+    publicTexts: (limit) => newestTexts(db, sql<boolean>`state in ('sending', 'unknown', 'sent')`, limit),
     async sendsSince(since) {
       const rows = await db
         .selectFrom('reply')
@@ -145,4 +127,15 @@ function looking(db: Queries) {
       return rows.flatMap((row) => (row.asked_at ? [{ at: row.asked_at, personId: row.person_id }] : []));
     },
   } satisfies Partial<ReplyStore>;
+}
+
+async function newestTexts(db: Queries, which: RawBuilder<boolean>, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('reply')
+    .select('text')
+    .where(which)
+    .orderBy('created_at', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.text);
 }

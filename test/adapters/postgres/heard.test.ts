@@ -211,8 +211,12 @@ describe('a word about whom a post is', () => {
         at: NOON,
       },
     ]);
-    expect(await db.change(MEI, (tx) => tx.aboutUs.undo(newer, NOON))).toBe(true);
-    expect(await db.change(MEI, (tx) => tx.aboutUs.undo(newer, NOON))).toBe(false);
+    expect(await db.change(MEI, (tx) => tx.aboutUs.undo(newer, NOON))).toEqual({
+      platform: 'x',
+      externalId: 'a',
+      about: false,
+    });
+    expect(await db.change(MEI, (tx) => tx.aboutUs.undo(newer, NOON))).toBeNull();
     expect(await standing()).toEqual([]);
   });
 

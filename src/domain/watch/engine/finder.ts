@@ -1,4 +1,3 @@
-import { foldOfUnit, SKIPPED, UNUSUAL } from '../fold-table.ts';
 import { buildAutomaton, columnOf } from './automaton.ts';
 import { beginningsOf } from './beginnings.ts';
 import type { CompiledFinder, Find, Found } from './compiled-finder.ts';
@@ -10,6 +9,7 @@ import { foldedSign, lengthOf, signAt } from './signs.ts';
 import { recordsOf } from './spoken.ts';
 import { NOTHING, PAGE_BITS, symbolOf, symbolsOf } from './symbols.ts';
 import { AT_BORDER } from './trie.ts';
+import { SEVERAL, UNMET, unitSteps } from './unit-steps.ts';
 
 export function compileFinder(needles: readonly Needle[]): CompiledFinder {
   const byKey = new Map<string, number[]>();
@@ -43,27 +43,10 @@ export function compileFinder(needles: readonly Needle[]): CompiledFinder {
   };
 }
 
-/** Symbols of raw units that are none: not met yet, and those that fold to several units or are half a pair. */
-const UNMET = -1;
-const SEVERAL = -2;
-
-/** Makes a compiled finder ready to read. The step of each raw unit is worked out when it is first met. */
+/** Makes a compiled finder ready to read. */
 export function openFinder(compiled: CompiledFinder): Find {
   const { alphabet, next, speaking, rows } = compiled.automaton;
-  const symbols = new Int16Array(0x10000);
-  /** Where the column of a unit's symbol begins. */
-  const steps = new Int32Array(0x10000).fill(UNMET);
-  const meet = (unit: number): void => {
-    const folded = foldOfUnit(unit);
-    const symbol = folded === UNUSUAL ? SEVERAL : folded === SKIPPED ? NOTHING : symbolOf(alphabet, folded);
-    symbols[unit] = symbol;
-    steps[unit] = symbol <= NOTHING ? symbol : columnOf(symbol, rows);
-  };
-  const symbolAt = (text: string, at: number): number => {
-    const unit = text.charCodeAt(at);
-    if ((steps[unit] as number) === UNMET) meet(unit);
-    return symbols[unit] as number;
-  };
+  const { steps, meet, symbolAt } = unitSteps(compiled.automaton);
   const speak = reporter(compiled, symbolAt);
 
   return (text, found) => {

@@ -1,13 +1,9 @@
-import { foldOfUnit, GAP, UNUSUAL } from '../fold-table.ts';
 import { type Stretch, standsAt } from './borders.ts';
 import type { CompiledFinder, Found } from './compiled-finder.ts';
+import { keyEnds, UNTOLD } from './key-ends.ts';
 import { ENDS_IN_LETTER, PLAIN, unpackNeedles } from './packed-needles.ts';
-import { textAt } from './packed-texts.ts';
-import { endOfKey, endOfRest } from './signs.ts';
-import { isVague, KEY, lengthIn, NEXT, RECORD, readIn, SHAPE, TEXT } from './spoken.ts';
+import { KEY, lengthIn, NEXT, RECORD, SHAPE, TEXT } from './spoken.ts';
 import { NOTHING, SPACE } from './symbols.ts';
-
-const UNTOLD = -2;
 
 /**
  * Gives the function that looks at each key whose beginning ended in a state, compares the rest of it, checks that its
@@ -20,6 +16,7 @@ export function reporter(
 ) {
   const { rows, landing, speaking, alphabet } = automaton;
   const { traits } = needles;
+  const { plainEnd, oddEnd } = keyEnds(keys);
   const needleAt = unpackNeedles(needles);
   const stretch: Stretch = { start: 0, end: 0 };
 
@@ -31,29 +28,6 @@ export function reporter(
       return standsAt(needleAt(index), text, end, stretch);
     stretch.end = end;
     return (trait & ENDS_IN_LETTER) === 0 || alphabet.letters[next] !== 1;
-  };
-
-  /** Where a key ends whose beginning ended at `from`; -1 where it does not stand, `UNTOLD` where the text is not plain. */
-  const plainEnd = (first: number, shape: number, text: string, from: number, odd: number): number => {
-    const begun = readIn(shape);
-    const start = from - begun;
-    if (isVague(shape) && start < odd) return UNTOLD;
-    const length = lengthIn(shape);
-    for (let n = isVague(shape) ? 0 : begun; n < length; n++) {
-      if (start + n >= text.length) return -1;
-      const unit = foldOfUnit(text.charCodeAt(start + n));
-      if (unit !== keys.joined.charCodeAt(first + n)) return unit > UNUSUAL ? -1 : UNTOLD;
-      // A run of gaps counts once.
-      if (unit === GAP) return UNTOLD;
-    }
-    return start + length;
-  };
-
-  /** The same in any text. */
-  const oddEnd = (key: number, shape: number, text: string, from: number, within: string): number => {
-    const whole = textAt(keys, key);
-    const end = endOfRest(text, from, within, whole.slice(readIn(shape)));
-    return end >= 0 && isVague(shape) && endOfKey(text, end, whole) !== end ? -1 : end;
   };
 
   return (state: number, text: string, end: number, odd: number, within: string, found: Found): number => {

@@ -73,9 +73,7 @@ export function useKeeping(
   useLeaving(() => {
     if (held === null || held.keptAs !== null || held === trouble?.with || clash !== null) return;
     const body = worth(held.body, ground);
-    const keepAs = (revision: number): Promise<unknown> => keep.mutateAsync({ body, revision });
-    const last = onTheWay.current?.then(({ revision }) => keepAs(revision)) ?? keepAs(held.revision);
-    last.catch((error: Error) => tellProblem('Your last change of the draft was not kept', error));
+    keepLast(onTheWay.current, held, (revision) => keep.mutateAsync({ body, revision }));
   });
   return {
     clash,
@@ -85,6 +83,16 @@ export function useKeeping(
       setTrouble(null);
     },
   };
+}
+
+/** What was typed last is kept behind what is still on its way. */
+function keepLast(
+  onTheWay: Promise<DraftAnswer> | null,
+  held: Mine,
+  keepAs: (revision: number) => Promise<unknown>,
+): void {
+  const last = onTheWay?.then(({ revision }) => keepAs(revision)) ?? keepAs(held.revision);
+  last.catch((error: Error) => tellProblem('Your last change of the draft was not kept', error));
 }
 
 /** Words that say no more than `ground` are no draft. */

@@ -37,6 +37,7 @@ describe('what Reddit gives, as our posts', () => {
       url: 'https://www.reddit.com/r/travel/comments/1p3kq9a/northwind_air_lost_my_cello/',
       postedAt: new Date('2026-11-21T16:40:00.000Z'),
       community: 'travel',
+      location: null,
       summons: true,
       replySettings: 'unknown',
       acceptsMessages: null,
