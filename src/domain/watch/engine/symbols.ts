@@ -5,9 +5,9 @@ import { isBordered } from '../script.ts';
 export const NOTHING = 0;
 export const SPACE = 1;
 /** A sign of a script without borders, or a picture, that no needle has. */
-export const LOOSE = 2;
+const LOOSE = 2;
 /** A letter of a word with borders that no needle has. */
-export const OTHER = 3;
+const OTHER = 3;
 
 /** So many symbols stand side by side in a row: what one script needs, in one or two lines of the processor's memory. */
 export const PAGE_BITS = 5;
