@@ -37,16 +37,25 @@ export async function lookOn(look: Look, archive: Archive, turn: () => Promise<b
   look.found = withRoom(look.found, archive.places);
   while (look.upTo < archive.places) {
     const end = Math.min(archive.places, look.upTo + SLICE);
-    for (let place = look.upTo; place < end; place++) {
-      const post = archive.at(place);
-      let by = 0;
-      if (post) for (const { version } of look.matcher.match(post)) by |= version;
-      look.found[place] = by;
-    }
-    look.upTo = end;
+    lookAt(look, archive, end);
     if (!(await turn())) return false;
   }
   return true;
+}
+
+/** Looks at the places up to `end`. */
+function lookAt(look: Look, archive: Archive, end: number): void {
+  const places = Array.from({ length: end - look.upTo }, (_, n) => look.upTo + n);
+  look.found.fill(0, look.upTo, end);
+  const there = places.flatMap((place) => {
+    const post = archive.at(place);
+    return post ? [{ place, post }] : [];
+  });
+  look.matcher.matchAll(there.map(({ post }) => post)).forEach((matches, n) => {
+    const place = there[n]?.place ?? 0;
+    for (const { version } of matches) look.found[place] = (look.found[place] ?? 0) | version;
+  });
+  look.upTo = end;
 }
 
 function withRoom(found: Uint8Array, places: number): Uint8Array {

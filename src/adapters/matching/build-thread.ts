@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import type { KeywordSet } from '../../domain/watch/keyword-set.ts';
 import { type CompiledMatcher, compileMatcher, soughtBy } from '../../domain/watch/matcher.ts';
@@ -10,6 +11,9 @@ export type Buildable = Pick<KeywordSet, 'id' | 'version' | 'savedAt' | 'body'>;
 export type Message =
   | { keep: readonly (readonly [name: string, set: Buildable])[] }
   | { compile: readonly string[]; lists: SharedLists };
+
+// On Linux this is the thread's own priority: the loop that reads posts goes first.
+if (process.platform === 'linux') setPriority(0, constants.priority.PRIORITY_LOW);
 
 const kept = new Map<string, Buildable>();
 

@@ -1,8 +1,10 @@
 import type { MatchedTerm } from '../mention.ts';
+import { compileFinder } from './engine/compile-finder.ts';
 import type { CompiledFinder } from './engine/compiled-finder.ts';
 import { collect, holds, type PlaceFound, type Reading } from './engine/evaluate.ts';
-import { compileFinder, openFinder } from './engine/finder.ts';
+import { openFinder } from './engine/finder.ts';
 import { Hits } from './engine/hits.ts';
+import type { Found, Lane } from './engine/lane.ts';
 import { type PackedTexts, packTexts, textAt } from './engine/packed-texts.ts';
 import { newWriter, write } from './engine/program.ts';
 import type { KeywordSet } from './keyword-set.ts';
@@ -24,6 +26,8 @@ export interface SetMatch {
 export interface Matcher {
   /** The sets that find the post, in the order they were given. Time grows with the text, not with the number of terms. */
   match(post: Matchable): SetMatch[];
+  /** The same of many posts, one answer for each: quicker than one after the other. */
+  matchAll(posts: readonly Matchable[]): SetMatch[][];
 }
 
 /** A matcher as plain data: numbers in arrays that a thread hands over without a copy, and few objects. */
@@ -92,30 +96,59 @@ function byNeedle(
   return { anchorStarts, anchored: Int32Array.from(sorted, ([, set]) => set) };
 }
 
-/** Makes a compiled matcher ready. One post after the other: it keeps its arrays from post to post. */
+/** Makes a compiled matcher ready. One call after the other: it keeps its arrays from post to post. */
 export function openMatcher(compiled: CompiledMatcher): Matcher {
   const find = openFinder(compiled.finder);
-  const hits = new Hits(compiled.finder.needles.traits.length);
-  const { anchorStarts, anchored, programs } = compiled;
-  let asked: number[] = [];
-  const found = (needle: number, { start, end }: { start: number; end: number }): void => {
+  const { anchorStarts, anchored } = compiled;
+  const heard = [newHeard(compiled), newHeard(compiled)] as const;
+  const found: Found = (needle, { start, end }, lane) => {
+    const { hits, asked } = heard[lane.number];
     if (!hits.add(needle, start, end)) return;
     const last = anchorStarts[needle + 1] ?? 0;
     for (let at = anchorStarts[needle] ?? 0; at < last; at++) asked.push(anchored[at] ?? 0);
   };
-  return {
-    match(post) {
-      hits.clear();
-      if (asked.length > 0) asked = [];
-      find(post.text, found);
-      if (asked.length === 0) return [];
-      const reading: Reading = { code: compiled.code, filters: compiled.filters, hits, post, count: null };
-      const stanceOf = stancesIn(post.text);
-      return inOrder(asked)
-        .filter((set) => holds(reading, programs[set] ?? 0))
-        .map((set) => told(compiled, reading, set, stanceOf));
-    },
+  const matchAll = (posts: readonly Matchable[]): SetMatch[][] => {
+    const matches: SetMatch[][] = posts.map(() => []);
+    for (const one of heard) forget(one);
+    const over = ({ number, of }: Lane): void => {
+      const { hits, asked } = heard[number];
+      const post = posts[of];
+      if (post && asked.length > 0) matches[of] = answers(compiled, asked, hits, post);
+      forget(heard[number]);
+    };
+    find(
+      posts.map(({ text }) => text),
+      found,
+      over,
+    );
+    return matches;
   };
+  return { matchAll, match: (post) => matchAll([post])[0] ?? [] };
+}
+
+/** What was found so far in one of the posts that are read at once, and the sets to ask. */
+interface Heard {
+  hits: Hits;
+  asked: number[];
+}
+
+function newHeard({ finder }: CompiledMatcher): Heard {
+  return { hits: new Hits(finder.needles.traits.length), asked: [] };
+}
+
+function forget(heard: Heard): void {
+  heard.hits.clear();
+  if (heard.asked.length > 0) heard.asked = [];
+}
+
+/** What those sets that were asked say of a post. */
+function answers(compiled: CompiledMatcher, asked: number[], hits: Hits, post: Matchable): SetMatch[] {
+  const { code, filters, programs } = compiled;
+  const reading: Reading = { code, filters, hits, post, count: null };
+  const stanceOf = stancesIn(post.text);
+  return inOrder(asked)
+    .filter((set) => holds(reading, programs[set] ?? 0))
+    .map((set) => told(compiled, reading, set, stanceOf));
 }
 
 function inOrder(sets: number[]): number[] {

@@ -1,4 +1,5 @@
-import { compileFinder, openFinder } from './engine/finder.ts';
+import { compileFinder } from './engine/compile-finder.ts';
+import { openFinder } from './engine/finder.ts';
 import { needleOf } from './engine/needle.ts';
 import type { Term } from './term.ts';
 
@@ -22,7 +23,7 @@ export function buildTermFinder(terms: readonly Term[]): TermFinder {
   return {
     find(text) {
       const hits: TermHit[] = [];
-      find(text, (term, { start, end }) => hits.push({ term, start, end }));
+      find([text], (term, { start, end }) => hits.push({ term, start, end }));
       return hits.sort((a, b) => a.start - b.start || a.end - b.end);
     },
   };

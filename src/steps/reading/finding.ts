@@ -1,4 +1,5 @@
 import type { MatchedTerm, Post, Standing } from '../../domain/mention.ts';
+import type { Matchable } from '../../domain/watch/matchable.ts';
 import type { Matcher, SetMatch } from '../../domain/watch/matcher.ts';
 import { standingOf } from '../../domain/watch/standing.ts';
 import type { SavedVersion } from '../../domain/watch/version.ts';
@@ -40,8 +41,9 @@ export async function findIn(
   { versions, matcher }: Finder,
   posts: readonly { post: Post; tagged: boolean }[],
 ): Promise<Found[]> {
+  const matches = matcher.matchAll(posts.map(({ post }) => matchable(post)));
   const heard = posts
-    .map((one): Heard => ({ ...one, matches: match(matcher, one.post) }))
+    .map((one, n): Heard => ({ ...one, matches: matches[n] ?? [] }))
     .filter(({ tagged, matches }) => tagged || matches.length > 0);
   const standing = (one: Heard, asked: readonly SavedVersion[], more: readonly SetMatch[] = []) =>
     standingOf(
@@ -55,7 +57,9 @@ export async function findIn(
     post: one.post,
     tagged: one.tagged,
     matched: termsOf(one.matches, versions),
-    standing: doubtful.includes(one) ? standing(one, asked, match(before.matcher, one.post)) : 'work',
+    standing: doubtful.includes(one)
+      ? standing(one, asked, before.matcher.match(matchable(one.post)))
+      : 'work',
   }));
 }
 
@@ -76,6 +80,6 @@ function termsOf(matches: readonly SetMatch[], versions: readonly SavedVersion[]
   return (live.length > 0 ? live : matches).flatMap(({ terms }) => terms);
 }
 
-function match(matcher: Matcher, post: Post): SetMatch[] {
-  return matcher.match({ ...post, author: post.author.handle, followers: post.author.followers });
+function matchable(post: Post): Matchable {
+  return { ...post, author: post.author.handle, followers: post.author.followers };
 }

@@ -12,6 +12,8 @@ export interface Swapped {
   /** Milliseconds the loop stood still at most: the whole run, and a run without any swap to compare with. */
   longestPauseMs: number;
   longestPauseWithoutMs: number;
+  /** Milliseconds the loop's thread itself worked at most between two looks, while sets were swapped: no other's work in it. */
+  longestWorkMs: number;
 }
 
 const PER_SECOND = 5_000;
@@ -43,6 +45,7 @@ export async function swapUnderStream(
     swaps,
     longestPauseMs: during.longestPauseMs,
     longestPauseWithoutMs: without.longestPauseMs,
+    longestWorkMs: during.longestWorkMs,
   };
 }
 
@@ -60,12 +63,14 @@ async function stream(
   posts: readonly string[],
   expected: readonly boolean[],
   seconds: number,
-): Promise<Pick<Swapped, 'streamed' | 'lost' | 'longestPauseMs'>> {
+): Promise<Pick<Swapped, 'streamed' | 'lost' | 'longestPauseMs' | 'longestWorkMs'>> {
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
   const began = performance.now();
   let streamed = 0;
   let lost = 0;
+  let longestWorkMs = 0;
+  let workedBefore = process.threadCpuUsage();
   while (performance.now() - began < seconds * 1000) {
     const due = Math.floor(((performance.now() - began) / 1000) * PER_SECOND);
     for (; streamed < due; streamed++) {
@@ -73,9 +78,12 @@ async function stream(
       if (expected[at] && !finds(current(), posts[at] ?? '')) lost++;
     }
     await sleep(TICK_MS);
+    const { user, system } = process.threadCpuUsage(workedBefore);
+    longestWorkMs = Math.max(longestWorkMs, (user + system) / 1000);
+    workedBefore = process.threadCpuUsage();
   }
   delay.disable();
-  return { streamed, lost, longestPauseMs: delay.max / 1e6 };
+  return { streamed, lost, longestPauseMs: delay.max / 1e6, longestWorkMs };
 }
 
 function finds(matcher: Matcher, text: string): boolean {

@@ -202,6 +202,16 @@ describe('any text', () => {
     );
   });
 
+  it('is matched beside others as it is alone, in their order', () => {
+    const matcher = buildMatcher([setOf({ words: ['northwind', '北風', 'air'], hashtags: ['#air'] })]);
+    fc.assert(
+      fc.property(fc.array(texts, { maxLength: 9 }), (many) => {
+        const posts = many.map((text) => postOf(text));
+        expect(matcher.matchAll(posts)).toEqual(posts.map((post) => matcher.match(post)));
+      }),
+    );
+  });
+
   it('of 50,000 signs is read to its end, and every place is right', () => {
     const text = `${'northwind flight '.repeat(2_950) + '𝐚\u0301'.repeat(10)} Northwind Air`;
     const [match] = buildMatcher([

@@ -1,3 +1,4 @@
+import type { Speaking } from './spoken.ts';
 import { type Alphabet, alphabetFor, PAGE, PAGE_BITS, SPACE } from './symbols.ts';
 import { AT_BORDER, buildTrie, IN_WORD, isLeaf, type Trie } from './trie.ts';
 
@@ -12,8 +13,6 @@ export interface Automaton {
   rows: number;
   /** `next[columnOf(symbol, rows) + (state << PAGE_BITS)]` is the state that follows. Two bytes a number where that is enough. */
   next: Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
-  /** By state without a row, from `rows` on: the state in which reading goes on. */
-  landing: Int32Array<ArrayBuffer>;
   /** In states from here on beginnings end. */
   speaking: number;
 }
@@ -23,11 +22,8 @@ export function columnOf(symbol: number, rows: number): number {
   return (symbol >> PAGE_BITS) * (rows << PAGE_BITS) + (symbol & (PAGE - 1));
 }
 
-/** Builds the automaton over distinct beginnings, folded and not empty, and says by speaking state which end in it. */
-export function buildAutomaton(beginnings: readonly string[]): {
-  automaton: Automaton;
-  ended: (readonly number[])[];
-} {
+/** Builds the automaton over distinct beginnings, folded and not empty, and says what its speaking states tell. */
+export function buildAutomaton(beginnings: readonly string[]): { automaton: Automaton; spoken: Speaking[] } {
   const alphabet = alphabetFor(beginnings);
   const trie = buildTrie(beginnings, alphabet);
   const steps = stepsOf(trie, alphabet);
@@ -35,19 +31,18 @@ export function buildAutomaton(beginnings: readonly string[]): {
   const { width } = alphabet;
   const states = stateOf.length;
   const next = states > 0x10000 ? new Uint32Array(rows * width) : new Uint16Array(rows * width);
-  const landing = new Int32Array(states - rows);
-  const ended: (readonly number[])[] = new Array(states - speaking).fill([]);
+  const spoken: Speaking[] = [];
   for (let node = 0; node < states; node++) {
     const state = stateOf[node] ?? 0;
-    if (state >= speaking) ended[state - speaking] = steps.ended[node] ?? [];
-    if (state >= rows) landing[state - rows] = stateOf[steps.rowNode[node] ?? 0] ?? 0;
-    else
+    const landing = stateOf[steps.rowNode[node] ?? 0] ?? 0;
+    if (state >= speaking) spoken[state - speaking] = { ended: steps.ended[node] ?? [], landing };
+    if (state < rows)
       for (let symbol = 0; symbol < width; symbol++)
         next[columnOf(symbol, rows) + (state << PAGE_BITS)] = stateOf[
           steps.next[node * width + symbol] as number
         ] as number;
   }
-  return { automaton: { alphabet, rows, next, landing, speaking }, ended };
+  return { automaton: { alphabet, rows, next, speaking }, spoken };
 }
 
 /** The states by node: those in which nothing ends come first, those without a row last. */

@@ -1,5 +1,4 @@
 import type { Automaton } from './automaton.ts';
-import type { Stretch } from './borders.ts';
 import type { PackedNeedles } from './packed-needles.ts';
 import type { PackedTexts } from './packed-texts.ts';
 
@@ -14,9 +13,3 @@ export interface CompiledFinder {
   keyStarts: Int32Array<ArrayBuffer>;
   needlesOf: Int32Array<ArrayBuffer>;
 }
-
-/** Called for each needle found, by the end of its key; overlapping ones too. The stretch is only lent. */
-export type Found = (needle: number, stretch: Readonly<Stretch>) => void;
-
-/** Folds and looks in one pass over the raw text. Time grows with the text, not with the number of needles. */
-export type Find = (text: string, found: Found) => void;

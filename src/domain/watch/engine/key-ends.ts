@@ -1,4 +1,5 @@
 import { foldOfUnit, GAP, UNUSUAL } from '../fold-table.ts';
+import type { Lane } from './lane.ts';
 import { type PackedTexts, textAt } from './packed-texts.ts';
 import { endOfKey, endOfRest } from './signs.ts';
 import { isVague, lengthIn, readIn } from './spoken.ts';
@@ -8,16 +9,19 @@ export const UNTOLD = -2;
 
 /** Where keys end in a text whose beginnings the automaton found: it compares what was not read, or shares its symbols. */
 export function keyEnds(keys: PackedTexts) {
-  /** Where a key ends whose beginning ended at `from`; -1 where it does not stand, `UNTOLD` where the text is not plain. */
-  const plainEnd = (first: number, shape: number, text: string, from: number, odd: number): number => {
+  /** Where a key ends whose beginning was just read; -1 where it does not stand, `UNTOLD` where the text is not plain. */
+  const plainEnd = (first: number, shape: number, { text, at, odd }: Lane): number => {
     const begun = readIn(shape);
-    const start = from - begun;
+    const start = at - begun;
     if (isVague(shape) && start < odd) return UNTOLD;
     const length = lengthIn(shape);
     for (let n = isVague(shape) ? 0 : begun; n < length; n++) {
       if (start + n >= text.length) return -1;
-      const unit = foldOfUnit(text.charCodeAt(start + n));
-      if (unit !== keys.joined.charCodeAt(first + n)) return unit > UNUSUAL ? -1 : UNTOLD;
+      const raw = text.charCodeAt(start + n);
+      const wanted = keys.joined.charCodeAt(first + n);
+      // Most text is folded already.
+      const unit = raw === wanted ? raw : foldOfUnit(raw);
+      if (unit !== wanted) return unit > UNUSUAL ? -1 : UNTOLD;
       // A run of gaps counts once.
       if (unit === GAP) return UNTOLD;
     }
@@ -25,9 +29,9 @@ export function keyEnds(keys: PackedTexts) {
   };
 
   /** The same in any text. */
-  const oddEnd = (key: number, shape: number, text: string, from: number, within: string): number => {
+  const oddEnd = (key: number, shape: number, { text, at }: Lane, within: string): number => {
     const whole = textAt(keys, key);
-    const end = endOfRest(text, from, within, whole.slice(readIn(shape)));
+    const end = endOfRest(text, at, within, whole.slice(readIn(shape)));
     return end >= 0 && isVague(shape) && endOfKey(text, end, whole) !== end ? -1 : end;
   };
 

@@ -1,19 +1,15 @@
-import { isBordered } from '../script.ts';
 import type { TermKind } from '../term.ts';
 import type { Needle } from './needle.ts';
 import { type PackedTexts, packTexts, textAt } from './packed-texts.ts';
 
 const KINDS: readonly TermKind[] = ['word', 'hashtag', 'handle', 'address'];
 const ANY_ENDING = 4;
-/** A word in plain letters, of which two comparisons tell whether it stands. */
-export const PLAIN = 8;
-export const ENDS_IN_LETTER = 16;
 
 /** Needles as a thread hands them over: objects are made of them one by one, when one is looked at closely. */
 export interface PackedNeedles {
   keys: PackedTexts;
   addresses: PackedTexts;
-  /** By needle: its kind's number, and what is known of it beforehand. */
+  /** By needle: its kind's number, and whether any ending will do. */
   traits: Uint8Array<ArrayBuffer>;
 }
 
@@ -25,12 +21,8 @@ export function packNeedles(needles: readonly Needle[]): PackedNeedles {
   };
 }
 
-function traitsOf({ kind, key, anyEnding }: Needle): number {
-  const plain = kind === 'word' && !anyEnding && !key.includes(' ');
-  const letter = isBordered(key.charCodeAt(key.length - 1));
-  return (
-    KINDS.indexOf(kind) | (anyEnding ? ANY_ENDING : 0) | (plain ? PLAIN : 0) | (letter ? ENDS_IN_LETTER : 0)
-  );
+function traitsOf({ kind, anyEnding }: Needle): number {
+  return KINDS.indexOf(kind) | (anyEnding ? ANY_ENDING : 0);
 }
 
 /** Gives needles by their number, each made once. */

@@ -10,9 +10,10 @@ export const SEVERAL = -2;
 export interface UnitSteps {
   /** Where the column of a unit's symbol begins; `NOTHING`, `UNMET` or `SEVERAL` where it has none. */
   steps: Int32Array<ArrayBuffer>;
+  /** By unit that has a step: its symbol. */
+  symbols: Int16Array<ArrayBuffer>;
   /** Works out the step of a unit. */
   meet(unit: number): void;
-  symbolAt(text: string, at: number): number;
 }
 
 /** The step of each unit is worked out when it is first met: a process is up at once. */
@@ -25,10 +26,5 @@ export function unitSteps({ alphabet, rows }: Automaton): UnitSteps {
     symbols[unit] = symbol;
     steps[unit] = symbol <= NOTHING ? symbol : columnOf(symbol, rows);
   };
-  const symbolAt = (text: string, at: number): number => {
-    const unit = text.charCodeAt(at);
-    if ((steps[unit] as number) === UNMET) meet(unit);
-    return symbols[unit] as number;
-  };
-  return { steps, meet, symbolAt };
+  return { steps, symbols, meet };
 }

@@ -1,6 +1,7 @@
 import type { MatchedTerm } from '../../mention.ts';
+import { compileFinder } from '../engine/compile-finder.ts';
 import { holds, type Reading } from '../engine/evaluate.ts';
-import { compileFinder, openFinder } from '../engine/finder.ts';
+import { openFinder } from '../engine/finder.ts';
 import { Hits } from '../engine/hits.ts';
 import { newWriter, write } from '../engine/program.ts';
 import type { KeywordSet } from '../keyword-set.ts';
@@ -44,7 +45,7 @@ export function explainExpression(
   const code = Int32Array.from(writer.code);
   return (post) => {
     hits.clear();
-    find(post.text, (needle, { start, end }) => void hits.add(needle, start, end));
+    find([post.text], (needle, { start, end }) => void hits.add(needle, start, end));
     const reading: Reading = { code, filters: writer.filters, hits, post, count: null };
     const told: Told = { reading, written: writer.written };
     if (!holds(reading, at)) return { found: false, terms: [], stops: whyNot(told, expression, at, true) };

@@ -21,6 +21,7 @@ const LIKELY = { aboutUs: 0.75, noise: 0.25 } as const;
 export function layGround(body: KeywordSetBody, posts: readonly HeardText[], lists: SharedLists): Ground {
   const expression = expressionOf(body);
   const matcher = openMatcher(compileMatcher([{ id: 'edited', version: 0, expression }], lists));
+  const matches = matcher.matchAll(posts);
   const look = lookerFor([body], lists);
   const guess = taught(posts, look);
   const takenFor = (post: HeardText, words: readonly FoldedWord[], at: () => LookedAt): Standing => {
@@ -33,7 +34,7 @@ export function layGround(body: KeywordSetBody, posts: readonly HeardText[], lis
     body,
     lists,
     phrases,
-    posts: posts.map((post) => {
+    posts: posts.map((post, at) => {
       const words = foldedWords(post.text);
       const before = seen.size;
       seen.add(words.map(({ text }) => text).join(' '));
@@ -42,7 +43,7 @@ export function layGround(body: KeywordSetBody, posts: readonly HeardText[], lis
         words,
         phrases: phrases.read(words),
         again: seen.size === before,
-        found: matcher.match(post).length > 0,
+        found: (matches[at] ?? []).length > 0,
         standing: takenFor(post, words, () => look(post)),
       };
     }),

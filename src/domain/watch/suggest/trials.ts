@@ -11,8 +11,8 @@ export function tryAll(ground: Ground, expressions: readonly (Expression | null)
   if (expressions.length === 0) return found;
   const sought = expressions.map((expression, at) => ({ id: `${at}`, version: 0, expression }));
   const matcher = openMatcher(compileMatcher(sought, ground.lists));
-  ground.posts.forEach(({ post }, at) => {
-    for (const { setId } of matcher.match(post)) found[Number(setId)]?.push(at);
+  matcher.matchAll(ground.posts.map(({ post }) => post)).forEach((matches, at) => {
+    for (const { setId } of matches) found[Number(setId)]?.push(at);
   });
   return found;
 }

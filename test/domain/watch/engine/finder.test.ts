@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { compileFinder, openFinder } from '../../../../src/domain/watch/engine/finder.ts';
+import { compileFinder } from '../../../../src/domain/watch/engine/compile-finder.ts';
+import { openFinder } from '../../../../src/domain/watch/engine/finder.ts';
 import { needleOf } from '../../../../src/domain/watch/engine/needle.ts';
 import { readAnyTerm } from '../../../../src/domain/watch/term.ts';
 import { findTerm, readText } from '../plain/find.ts';
@@ -15,7 +16,7 @@ function finderOf(written: readonly string[]) {
 
 function hits(written: readonly string[], text: string): string[] {
   const found: string[] = [];
-  finderOf(written)(text, (needle, { start, end }) => found.push(`${written[needle]}@${start}-${end}`));
+  finderOf(written)([text], (needle, { start, end }) => found.push(`${written[needle]}@${start}-${end}`));
   return found.sort();
 }
 
@@ -54,7 +55,7 @@ describe('the finder', () => {
     const find = finderOf(['air miles', 'miles']);
     const count = (text: string) => {
       let found = 0;
-      find(text, () => found++);
+      find([text], () => found++);
       return found;
     };
     expect([count('air'), count('miles'), count('air miles'), count('')]).toEqual([0, 1, 2, 0]);
@@ -85,7 +86,7 @@ describe('the finder', () => {
         (few, text) => {
           expect(hits(few, text)).toEqual(plainHits(few, text));
           const found: number[] = [];
-          many(text, (_needle, { start }) => found.push(start));
+          many([text], (_needle, { start }) => found.push(start));
           expect(found.sort((a, b) => a - b)).toEqual(
             [...text].flatMap((sign, at) => {
               const wanted = every[sign.charCodeAt(0) - 0x4e00];

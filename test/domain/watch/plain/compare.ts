@@ -18,7 +18,7 @@ export interface Compared {
   differences: Difference[];
 }
 
-/** Every set against every post of one made-up batch: all sets in one engine, each pair by the judge alone. */
+/** Every set against every post of one made-up batch: all sets in one engine, its posts together and alone, each pair by the judge. */
 export function compareBatch(seed: number, sets: number, posts: number): Compared {
   const made = new MadeUp(seed);
   const lists = made.lists();
@@ -30,18 +30,24 @@ export function compareBatch(seed: number, sets: number, posts: number): Compare
     ),
   );
   const compared: Compared = { pairs: sets * posts, found: 0, differences: [] };
-  for (let n = 0; n < posts; n++) {
-    const post = made.post();
-    const found = new Map(matcher.match(post).map(({ setId, terms }) => [setId, terms]));
+  const read = Array.from({ length: posts }, () => made.post());
+  matcher.matchAll(read).forEach((together, n) => {
+    const post = read[n] as Matchable;
+    // Read beside another post, and alone.
+    const ways = [together, matcher.match(post)].map(
+      (matches) => new Map(matches.map(({ setId, terms }) => [setId, terms])),
+    );
     expressions.forEach((expression, set) => {
-      const terms = found.get(String(set));
       const judge = plainMatch(expression, post, lists);
       if (judge) compared.found++;
-      const engine = terms ? terms.map(({ term, start, end }) => ({ term, start, end })).sort(byPlace) : null;
-      if (JSON.stringify(engine) !== JSON.stringify(judge))
-        compared.differences.push({ expression, post, lists: Object.fromEntries(lists), engine, judge });
+      for (const way of ways) {
+        const terms = way.get(String(set));
+        const engine = terms?.map(({ term, start, end }) => ({ term, start, end })).sort(byPlace) ?? null;
+        if (JSON.stringify(engine) !== JSON.stringify(judge))
+          compared.differences.push({ expression, post, lists: Object.fromEntries(lists), engine, judge });
+      }
     });
-  }
+  });
   return compared;
 }
 
