@@ -78,7 +78,11 @@ function changes({ body }: EditedSet, change: Partial<EditedSet['body']>): boole
 }
 
 function footOf({ looked, days, taken }: SuggestionsView, open: number): string {
-  const nothing = open === 0 ? 'Nothing to suggest. ' : '';
+  if (looked === 0) return 'No post was heard yet.';
+  const nothing =
+    open === 0
+      ? 'Nothing to suggest: no spelling of the names stands in two posts that this set does not find. '
+      : '';
   const from = `${plural(looked, 'post')} of ${plural(days, 'day')} looked through.`;
   const teach =
     taken.noise === 0 ? ' Say of some posts whether they are about you, and noise can be told apart.' : '';
