@@ -11,12 +11,13 @@ const NOTHING_GOOD_FOR_MS = 10_000;
  * Asked again for other words, when a person wants it, and when an answer is old; while there is nothing to suggest it asks
  * by itself, because the next posts may hold it.
  */
-export function useSuggestions(setId: string, body: KeywordSetBody) {
+export function useSuggestions(setId: string, body: KeywordSetBody, enabled: boolean) {
   return useQuery({
     queryKey: keys.suggestions(setId, JSON.stringify(body)),
     queryFn: ({ signal }) =>
       ask<SuggestionsView>(`/keyword-sets/${encodeURIComponent(setId)}/suggestions`, { body }, signal),
     placeholderData: keepPreviousData,
+    enabled,
     staleTime: GOOD_FOR_MS,
     refetchInterval: ({ state }) => (state.data?.suggestions.length === 0 ? NOTHING_GOOD_FOR_MS : false),
     retry: false,

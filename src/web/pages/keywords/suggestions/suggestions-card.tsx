@@ -15,10 +15,11 @@ import classes from './suggestions.module.css';
 const AT_REST_MS = 1_500;
 const SHOWN_FIRST = 6;
 
-/** What the heard posts say should change in the set, each one click away. */
-export function SuggestionsCard({ setId, edited }: { setId: string; edited: EditedSet }) {
+/** What the heard posts say should change in the set, each one click away. `mayAsk` is false while others ask for what is needed first. */
+export function SuggestionsCard(props: { setId: string; edited: EditedSet; mayAsk: boolean }) {
+  const { setId, edited, mayAsk } = props;
   const [body] = useDebouncedValue(edited.body, AT_REST_MS);
-  const suggestions = useSuggestions(setId, body);
+  const suggestions = useSuggestions(setId, body, mayAsk);
   const found = suggestions.data;
   return (
     <section
