@@ -7,6 +7,7 @@ const SECOND = 1_000;
 const READER: Record<SourceKind, StepName> = {
   search: 'collect-mentions',
   mentions: 'collect-mentions',
+  posts: 'collect-mentions',
   comments: 'collect-mentions',
   'own-posts': 'find-own-replies',
   messages: 'collect-messages',

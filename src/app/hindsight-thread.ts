@@ -1,22 +1,7 @@
-import { join } from 'node:path';
-import { parentPort, workerData } from 'node:worker_threads';
-import { loadClassifier } from '../adapters/classifiers/index.ts';
-import { serveThread } from '../adapters/hindsight/serve-thread.ts';
-import { connect } from '../adapters/postgres/connection.ts';
-import { postgresDatabase } from '../adapters/postgres/database.ts';
-import type { HindsightData } from './hindsight.ts';
+import { flushCompileCache } from 'node:module';
+import { rememberCompiled } from '../run/remember-compiled.ts';
 
-/** The thread of looking back, with a connection and a classifier of its own, so that the server's loop stays free. */
-const { url, rulesDir, lists, most } = workerData as HindsightData;
-// A dropped connection is told by the question that needed it.
-const { heard } = postgresDatabase(connect(url, { max: 1, onDrop: () => {} })).read;
-const classifier = loadClassifier(join(rulesDir, 'lexicons'));
-
-if (parentPort)
-  serveThread(parentPort, {
-    follow: heard.follow,
-    judged: heard.judged,
-    lists,
-    most,
-    complaintOf: (input) => classifier.classify(input).complaint,
-  });
+/** The thread of looking back. Somebody waits for it: what it is made of is loaded after the memory of compiled code is open. */
+rememberCompiled();
+await import('./hindsight-thread/look-back.ts');
+flushCompileCache();

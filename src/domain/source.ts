@@ -1,6 +1,6 @@
 import type { Platform } from './mention.ts';
 
-export const SOURCE_KINDS = ['search', 'mentions', 'comments', 'own-posts', 'messages'] as const;
+export const SOURCE_KINDS = ['search', 'mentions', 'posts', 'comments', 'own-posts', 'messages'] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
 /** One thing we read again and again, with where it stands. "Not fetched" is never "no mentions". */

@@ -7,6 +7,8 @@ import type { LookedBack, LookingBack } from '../domain/watch/hindsight/looking.
  * when it was cancelled, or when looking back failed, and again after it was started anew.
  */
 export interface Hindsight {
+  /** Begins to read what was heard: somebody will ask soon. */
+  wake(): void;
   /** Counts and samples of what a draft finds, against what runs. */
   look(question: LookingBack, signal?: AbortSignal): Promise<Result<LookedBack>>;
   /** Each of the newest posts that one of the bodies finds. */

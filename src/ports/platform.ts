@@ -63,11 +63,11 @@ export interface Page<T> {
   gap: boolean;
 }
 
-/** What a source is asked for. `search` finds untagged posts, `mentions` tagged ones, `comments` lists a community. */
+/** What a source is asked for. `search` finds untagged posts, `mentions` tagged ones; `posts` and `comments` list all of a community. */
 export type SourceQuery =
   | { kind: 'search'; query: string }
   | { kind: 'mentions' }
-  | { kind: 'comments'; community: string };
+  | { kind: 'posts' | 'comments'; community: string };
 
 /** Public posts that somebody else wrote. Reads may be repeated. */
 export interface MentionSource {

@@ -20,7 +20,7 @@ const FIELDS: Partial<Record<string, string>> = {
   languages: 'Languages',
   places: 'Places',
   platforms: 'Where',
-  communities: 'Subreddits read comment by comment',
+  communities: 'Subreddits read in full',
   onlyCommunities: 'Only posts of these subreddits',
   why: 'Why',
   reason: 'The reason',

@@ -30,7 +30,8 @@ export async function collectMentions(deps: Deps, sourceId: string | undefined):
 
 function queryOf(source: Source): SourceQuery {
   if (source.kind === 'search') return { kind: 'search', query: source.query ?? '' };
-  if (source.kind === 'comments') return { kind: 'comments', community: source.query ?? '' };
+  if (source.kind === 'posts' || source.kind === 'comments')
+    return { kind: source.kind, community: source.query ?? '' };
   return { kind: 'mentions' };
 }
 

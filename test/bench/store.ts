@@ -2,12 +2,19 @@ import type { Connection } from '../../src/adapters/postgres/connection.ts';
 import type { Database, Stores } from '../../src/ports/stores/index.ts';
 import { readOptions } from './support/options.ts';
 import { type Later, note, runBench } from './support/run-bench.ts';
-import { addByManyValues, aPage, BRAND, heardOf, SOURCE, storingHouse } from './support/storing-house.ts';
+import {
+  addByManyValues,
+  aPage,
+  BENCH,
+  BRAND,
+  heardOf,
+  SOURCE,
+  storingHouse,
+} from './support/storing-house.ts';
 
-const { numbers } = readOptions({ posts: { usual: 20_000, most: 1_000_000 } });
+const { numbers } = readOptions({ posts: { usual: 10_000, most: 1_000_000 } });
 const ONE_STATEMENT = 500;
-const ROUNDS = 3;
-const BENCH = { kind: 'system', name: 'bench' } as const;
+const ROUNDS = 5;
 
 type Page = ReturnType<typeof aPage>;
 

@@ -55,7 +55,7 @@ const BAD_INPUT: [string, Call, RegExp][] = [
   [
     '/keyword-sets/northwind-brand/preview',
     post({ body: { languages: ['en', 'german!'], communities: ['r/travel'] } }),
-    /^Languages, “german!”: is no language code: write one such as en or zh-Hant; Subreddits read comment by comment, “r\/travel”: is no name of a subreddit: .*\.$/,
+    /^Languages, “german!”: is no language code: write one such as en or zh-Hant; Subreddits read in full, “r\/travel”: is no name of a subreddit: .*\.$/,
   ],
   ['/keyword-sets/northwind-brand/versions', post({ body: BODY, why: 'a try' }), /basedOn/],
   [

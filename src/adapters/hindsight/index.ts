@@ -32,6 +32,7 @@ interface Waiting {
 export function hindsightThread(options: ThreadOf): Hindsight {
   const thread = new Thread(options);
   return {
+    wake: () => thread.wake(),
     look: async (question, signal) =>
       read(await asked(thread, { question }, signal), (told) => 'found' in told && told.found),
     finds: async (finds) => read(await asked(thread, { finds }), (told) => 'finds' in told && told.finds),
@@ -67,6 +68,13 @@ class Thread {
     this.#options = options;
   }
 
+  wake(): void {
+    if (this.#worker) return;
+    const worker = this.#alive();
+    worker.postMessage({ wake: true } satisfies Order);
+    worker.unref();
+  }
+
   ask(question: Waiting): number {
     this.#last += 1;
     this.#waiting.set(this.#last, question);
@@ -87,12 +95,18 @@ class Thread {
 
   #tell(id: number, asked: Waiting): void {
     asked.tries += 1;
+    const worker = this.#alive();
+    // The process must not end while somebody waits.
+    worker.ref();
+    worker.postMessage({ id, ...asked.ask } satisfies Order);
+  }
+
+  /** The thread, started if there is none, for a while longer. */
+  #alive(): Worker {
     clearTimeout(this.#idle);
     this.#idle = setTimeout(() => void this.#end(), IDLE_MS).unref();
     this.#worker ??= this.#start();
-    // The process must not end while somebody waits.
-    this.#worker.ref();
-    this.#worker.postMessage({ id, ...asked.ask } satisfies Order);
+    return this.#worker;
   }
 
   #start(): Worker {

@@ -33,7 +33,7 @@ export class Library {
 
   /** Null when `turn`, asked again and again, said to stop. */
   async look(question: LookingBack, turn: () => Promise<boolean>): Promise<LookedBack | null> {
-    await this.#catchUp();
+    await this.catchUp();
     const look = this.#lookFor(question);
     if (!(await lookOn(look, this.#archive, turn))) return null;
     return this.#count(look, question);
@@ -41,17 +41,17 @@ export class Library {
 
   /** As `look`: what each body finds among the newest. */
   async finds(asked: FindsAsked, turn: () => Promise<boolean>): Promise<Finds | null> {
-    await this.#catchUp();
+    await this.catchUp();
     return findIn(this.#archive, asked, this.#parts.lists, turn);
   }
 
   async sameWords(asked: WordsAsked, turn: () => Promise<boolean>): Promise<SameWords | null> {
-    await this.#catchUp();
+    await this.catchUp();
     return sameWordsIn(this.#archive, asked, turn);
   }
 
   /** Reads what came and went since the last time. */
-  async #catchUp(): Promise<void> {
+  async catchUp(): Promise<void> {
     this.#archive.tidy();
     this.#mark = await this.#parts.follow(this.#mark, ({ posts, gone }) => {
       for (const post of posts) this.#archive.add(post);

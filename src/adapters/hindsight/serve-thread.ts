@@ -27,6 +27,11 @@ export function serveThread(port: Pick<MessagePort, 'on' | 'postMessage'>, parts
   };
 
   port.on('message', (order: Order) => {
+    if ('wake' in order) {
+      // What fails here fails again for the next question, which tells it.
+      before = before.then(() => library.catchUp()).catch(() => null);
+      return;
+    }
     const { id } = order;
     if ('cancel' in order) {
       wanted.delete(id);

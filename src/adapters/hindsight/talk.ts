@@ -8,7 +8,7 @@ export type Ask = { question: LookingBack } | { finds: FindsAsked } | { words: W
 export type Told = { found: LookedBack } | { finds: Finds } | { words: SameWords };
 
 /** To the thread. */
-export type Order = ({ id: number } & Ask) | { id: number; cancel: true };
+export type Order = ({ id: number } & Ask) | { id: number; cancel: true } | { wake: true };
 
 /** From the thread. A failure it told of leaves it alive; one it died of is told by its end. */
 export type Answer = ({ id: number } & Told) | { id: number; failed: string };

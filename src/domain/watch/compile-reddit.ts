@@ -11,11 +11,11 @@ export const REDDIT_QUERY_LIMIT = 512;
 const REDDIT_NAME = /^[\w-]{3,20}$/;
 
 export interface CompiledForReddit extends CompiledQueries {
-  /** Subreddits whose new comments are listed and matched here: search finds posts only. */
+  /** Subreddits whose new posts and comments are listed and matched here: search finds posts only, and no misspelt name. */
   communities: string[];
 }
 
-/** The set as Reddit searches, for posts, and the subreddits whose comments are read; nothing when it does not cover Reddit. */
+/** The set as Reddit searches, for posts, and the subreddits that are read in full; nothing when it does not cover Reddit. */
 export function compileForReddit(body: KeywordSetBody, lists: SharedLists = NO_LISTS): CompiledForReddit {
   if (!body.platforms.includes('reddit')) return { queries: [], communities: [], warnings: [] };
   const { queries, warnings } = compileQueries(body, DIALECT, lists);

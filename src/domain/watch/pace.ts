@@ -19,7 +19,7 @@ const LIMITS: Record<Platform, { kinds: readonly SourceKind[]; calls: number }[]
   ],
   reddit: [
     { kinds: ['search'], calls: 600 },
-    { kinds: ['mentions', 'comments', 'own-posts', 'messages'], calls: 600 },
+    { kinds: ['mentions', 'posts', 'comments', 'own-posts', 'messages'], calls: 600 },
   ],
 };
 

@@ -44,7 +44,7 @@ export function sourcesFor(
     { id: 'mentions', kind: 'mentions', label: `mentions of ${own}`, query: null },
     ...live,
     ...trial,
-    ...comments([...wanted, ...tried], at.platform),
+    ...communities([...wanted, ...tried], at.platform),
     { id: 'own-posts', kind: 'own-posts', label: 'own posts', query: null },
     { id: 'messages', kind: 'messages', label: 'private messages', query: null },
   ];
@@ -79,20 +79,22 @@ function searches(set: KeywordSet, at: Listening, onTrial = false): Part[] {
   });
 }
 
-/** Reddit lists the comments of many communities in one call. */
-function comments(sets: readonly KeywordSet[], platform: Platform): Part[] {
+/**
+ * Reddit lists the comments of many communities in one call, and their posts in another. Its search finds posts too, but only
+ * as the sets write what they look for: a misspelt name is read here alone.
+ */
+function communities(sets: readonly KeywordSet[], platform: Platform): Part[] {
   if (platform !== 'reddit') return [];
   const names = new Map(
     sets.flatMap((set) => set.body.communities).map((name) => [name.toLowerCase(), name]),
   );
   if (names.size === 0) return [];
   const list = [...names.values()].sort();
-  return [
-    {
-      id: 'comments',
-      kind: 'comments',
-      label: `comments in ${list.map((name) => `r/${name}`).join(', ')}`,
-      query: list.join('+'),
-    },
-  ];
+  const where = list.map((name) => `r/${name}`).join(', ');
+  return (['posts', 'comments'] as const).map((kind) => ({
+    id: kind,
+    kind,
+    label: `${kind} in ${where}`,
+    query: list.join('+'),
+  }));
 }

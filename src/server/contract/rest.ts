@@ -22,7 +22,7 @@ export type MentionList = z.infer<typeof MentionList>;
 export const SourceView = z.object({
   id: z.string(),
   platform: z.enum(PLATFORMS),
-  kind: z.enum(['search', 'mentions', 'comments', 'own-posts', 'messages']),
+  kind: z.enum(['search', 'mentions', 'posts', 'comments', 'own-posts', 'messages']),
   /** For people: `X search: Brand and products`, `Reddit comments in r/travel`. */
   label: z.string(),
   query: z.string().nullable(),

@@ -37,7 +37,7 @@ export async function whoListened(deps: Deps, post: AskedPost): Promise<MissedVi
 
 function couldBring({ platform, kind, query }: Source, post: AskedPost): boolean {
   if (platform !== post.platform || kind === 'own-posts' || kind === 'messages') return false;
-  if (kind !== 'comments') return true;
+  if (kind !== 'posts' && kind !== 'comments') return true;
   const communities = (query ?? '').toLowerCase().split('+');
   return post.community !== null && communities.includes(post.community.toLowerCase());
 }

@@ -17,6 +17,8 @@ export function keywordSetRoutes(routes: Routes, { deps }: Api): void {
     '/keyword-sets',
     { schema: { tags: ['keyword sets'], response: answers(SetList) } },
     async () => {
+      // Whoever looks at the sets asks for a preview next.
+      deps.hindsight.wake();
       const sets = await keywordSets.live();
       return { sets: await Promise.all(sets.map((set) => presentKeywordSet(deps, set))) };
     },

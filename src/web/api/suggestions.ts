@@ -3,14 +3,23 @@ import { ask } from './client.ts';
 import { keys } from './keys.ts';
 import type { KeywordSetBody, SuggestionsView } from './types.ts';
 
-/** Looking through all heard posts takes seconds: it is asked again for other words, and when a person wants it. */
-export function useSuggestions(setId: string, body: KeywordSetBody) {
+/** Looking through all heard posts takes seconds: an answer is good for a while, and one that suggests nothing for less. */
+const GOOD_FOR_MS = 5 * 60_000;
+const NOTHING_GOOD_FOR_MS = 10_000;
+
+/**
+ * Asked again for other words, when a person wants it, and when an answer is old; while there is nothing to suggest it asks
+ * by itself, because the next posts may hold it.
+ */
+export function useSuggestions(setId: string, body: KeywordSetBody, enabled: boolean) {
   return useQuery({
     queryKey: keys.suggestions(setId, JSON.stringify(body)),
     queryFn: ({ signal }) =>
       ask<SuggestionsView>(`/keyword-sets/${encodeURIComponent(setId)}/suggestions`, { body }, signal),
     placeholderData: keepPreviousData,
-    staleTime: Number.POSITIVE_INFINITY,
+    enabled,
+    staleTime: GOOD_FOR_MS,
+    refetchInterval: ({ state }) => (state.data?.suggestions.length === 0 ? NOTHING_GOOD_FOR_MS : false),
     retry: false,
   });
 }

@@ -1,8 +1,25 @@
-import { ChartColumn, CircleAlert, Inbox, MessagesSquare, Radio, Rss, Scale, TextSearch } from 'lucide-react';
+import {
+  ChartColumn,
+  CircleAlert,
+  Inbox,
+  type LucideIcon,
+  MessagesSquare,
+  Radio,
+  Rss,
+  Scale,
+  TextSearch,
+} from 'lucide-react';
 
-/** The rooms of the house, in the order of the rail. */
-export const PLACES = [
-  { path: '/', label: 'To approve', icon: Inbox },
+interface Place {
+  path: string;
+  label: string;
+  short?: string;
+  icon: LucideIcon;
+}
+
+/** The rooms of the house, in the order of the rail; `short` where a phone has no room for the label. */
+export const PLACES: readonly Place[] = [
+  { path: '/', label: 'To approve', short: 'Approve', icon: Inbox },
   { path: '/attention', label: 'Attention', icon: CircleAlert },
   { path: '/cases', label: 'Cases', icon: MessagesSquare },
   { path: '/mentions', label: 'Mentions', icon: Rss },
@@ -10,4 +27,4 @@ export const PLACES = [
   { path: '/keywords', label: 'Keywords', icon: TextSearch },
   { path: '/coverage', label: 'Coverage', icon: ChartColumn },
   { path: '/sources', label: 'Sources', icon: Radio },
-] as const;
+];

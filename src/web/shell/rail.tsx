@@ -24,7 +24,7 @@ export function Rail() {
   };
   return (
     <div className={classes.rail}>
-      {PLACES.map(({ path, label, icon: Icon }) => {
+      {PLACES.map(({ path, label, short = label, icon: Icon }) => {
         const here = path === '/' ? location === '/' : location.startsWith(path);
         const count = counts[path];
         return (
@@ -37,7 +37,7 @@ export function Rail() {
             >
               <Icon size={18} strokeWidth={1.9} aria-hidden="true" />
               <span className={classes.word} aria-hidden="true">
-                {label}
+                {short}
               </span>
               {count && count.open > 0 && (
                 <span className={classes.count} data-tone={count.tone}>

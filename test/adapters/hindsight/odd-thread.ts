@@ -9,7 +9,8 @@ appendFileSync(diary, 'start\n');
 const started = readFileSync(diary, 'utf8').split('start').length - 1;
 
 parentPort?.on('message', (order: Order) => {
-  appendFileSync(diary, 'cancel' in order ? 'cancel\n' : 'look\n');
+  appendFileSync(diary, 'wake' in order ? 'wake\n' : 'cancel' in order ? 'cancel\n' : 'look\n');
+  if ('wake' in order) return;
   if (started <= deaths) throw new Error('the thread dies of this');
   if (silent || 'cancel' in order) return;
   if (!('question' in order)) return;

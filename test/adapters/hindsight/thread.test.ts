@@ -44,6 +44,15 @@ describe('the thread that looks back', () => {
     expect(diary()).toEqual(['start', 'look', 'look', 'look']);
   });
 
+  it('is started by a wake, once, and answers what is asked then', async () => {
+    const { wake, look } = open();
+    wake();
+    wake();
+    expect(await look(question(4))).toMatchObject({ ok: true, value: { looked: 4 } });
+    wake();
+    expect(diary()).toEqual(['start', 'wake', 'look']);
+  });
+
   it('that dies is started again, and asked again', async () => {
     const { look } = open({ deaths: 1 });
     expect(await look(question(7))).toMatchObject({ ok: true, value: { looked: 7 } });

@@ -4,6 +4,7 @@ import { connectX } from '../../../src/adapters/platforms/x/index.ts';
 import { buildMatcher } from '../../../src/domain/watch/matcher.ts';
 import type { Place } from '../../../src/domain/watch/place.ts';
 import type { PlatformAccount } from '../../../src/ports/platform.ts';
+import { readAll } from '../../contract/platform-account/answers.ts';
 import { describePlatformAccount } from '../../contract/platform-account.ts';
 import { setOf } from '../../domain/watch/posts.ts';
 import { error, value } from './results.ts';
@@ -127,6 +128,25 @@ describe('what only Reddit has', () => {
         expect.objectContaining({ externalId: id, threadId: root, inReplyTo: root, community: 'travel' }),
       ]);
       expect(value(await account.source.fetch(world.search, {})).items).toEqual([]);
+    } finally {
+      await world.stop();
+    }
+  });
+
+  it('lists the posts of a community, a misspelt name too, and none of its comments', async () => {
+    const world = await startSandboxWorld('reddit');
+    try {
+      const account = await accountOfReddit(world);
+      const misspelt = { author: 'lena_holt', title: 'Bags', text: 'nordwind air lost mine' };
+      const id = await world.order({ ...misspelt, community: 'travel' });
+      await world.order({ ...misspelt, community: 'cooking' });
+      await world.post('dev_okafor', 'mine too', id);
+      const { items, cursor } = await readAll(account.source, { kind: 'posts', community: 'travel' }, {});
+      expect(items.map(({ externalId }) => externalId)).toEqual([id]);
+      expect(value(await account.source.fetch(world.search, {})).items).toEqual([]);
+      const later = await world.order({ ...misspelt, community: 'travel' });
+      const next = await readAll(account.source, { kind: 'posts', community: 'travel' }, cursor);
+      expect(next.items.map(({ externalId }) => externalId)).toEqual([later]);
     } finally {
       await world.stop();
     }

@@ -1,7 +1,9 @@
+import { auditLog } from '../../../src/adapters/postgres/audit-log.ts';
 import { ensureBrand } from '../../../src/adapters/postgres/brands.ts';
 import { type Connection, connect } from '../../../src/adapters/postgres/connection.ts';
 import { postgresDatabase } from '../../../src/adapters/postgres/database.ts';
 import { fromMention } from '../../../src/adapters/postgres/mention-rows.ts';
+import { takeUpAsWork } from '../../../src/adapters/postgres/mention-standing.ts';
 import { migrate } from '../../../src/adapters/postgres/migrate.ts';
 import type { Mention } from '../../../src/domain/mention.ts';
 import { startDatabase } from '../../../src/launch/embedded-postgres.ts';
@@ -14,6 +16,7 @@ import { workFolder } from './work-folder.ts';
 /** One in so many is stored already, as when two sources bring the same post. */
 const KNOWN = 10;
 export const BRAND = 'bench';
+export const BENCH = { kind: 'system', name: 'bench' } as const;
 export const SOURCE = {
   id: 'x:search:bench',
   brandId: BRAND,
@@ -35,7 +38,7 @@ export async function storingHouse(later: Later): Promise<{ db: Database; connec
   const signers = { name: 'Bench', timeZone: 'UTC', signers: ['Ana'], accounts: {} };
   await ensureBrand(connection.db, { id: BRAND, ...signers });
   const db = postgresDatabase(connection);
-  await db.change({ kind: 'system', name: 'bench' }, (tx) => tx.sources.ensure([SOURCE]));
+  await db.change(BENCH, (tx) => tx.sources.ensure([SOURCE]));
   return { db, connection };
 }
 
@@ -52,7 +55,7 @@ export function heardOf({ externalId, author, text, url }: Mention) {
   return aHeardPost({ brandId: BRAND, sourceId: SOURCE.id, externalId, author, text, url });
 }
 
-/** The way not taken, to compare with: every value of every row is a parameter of the statement. */
+/** The way not taken, to compare with: every value of every row is a parameter of the statement. All else is the same. */
 export async function addByManyValues({ db }: Connection, page: readonly Mention[]): Promise<void> {
   await db.transaction().execute(async (tx) => {
     const stored = await tx
@@ -61,10 +64,8 @@ export async function addByManyValues({ db }: Connection, page: readonly Mention
       .onConflict((conflict) => conflict.columns(['brand_id', 'platform', 'external_id']).doNothing())
       .returning('id')
       .execute();
-    const data = JSON.stringify({ count: stored.length });
-    await tx
-      .insertInto('audit')
-      .values({ actor_kind: 'system', actor: 'bench', action: 'collected', about: 'mention', data })
-      .execute();
+    const ids = stored.map(({ id }) => id);
+    await takeUpAsWork(tx, auditLog(tx, BENCH), page, new Set(ids));
+    await auditLog(tx, BENCH).record('collected', 'mention', null, { count: ids.length });
   });
 }

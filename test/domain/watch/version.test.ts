@@ -138,7 +138,11 @@ it('a version on trial is searched for beside the live one, and nothing is asked
     expect.arrayContaining(['reddit:search:set:0', 'reddit:search:set:trial-2:0']),
   );
   expect(plans.find(({ id }) => id.includes('trial'))?.label).toBe('Reddit search: set, version 2 on trial');
-  expect(plans.find(({ kind }) => kind === 'comments')?.query).toBe('flights+travel');
+  const inFull = plans.filter(({ kind }) => kind === 'posts' || kind === 'comments');
+  expect(inFull.map(({ id, label, query }) => [id, label, query])).toEqual([
+    ['reddit:posts', 'Reddit posts in r/flights, r/travel', 'flights+travel'],
+    ['reddit:comments', 'Reddit comments in r/flights, r/travel', 'flights+travel'],
+  ]);
   const same = sourcesFor([live], at, [setOf({ words: ['northwind'] }, 'set', 2)]);
   expect(same.filter(({ kind }) => kind === 'search')).toHaveLength(1);
 });

@@ -76,6 +76,21 @@ export const LISTS: readonly List[] = [
       }),
   },
   {
+    source: 'reddit:posts',
+    platform: 'reddit',
+    step: 'collect-mentions',
+    path: /^\/reddit\/r\/.*\/new$/,
+    table: 'mention',
+    news: ({ order }, n) =>
+      order('/posts', {
+        platform: 'reddit',
+        author: author(n),
+        title: `Northwind Air, seat ${n}`,
+        text: `Northwind Air ${WORDS} ${n}`,
+        community: 'travel',
+      }),
+  },
+  {
     source: 'reddit:comments',
     platform: 'reddit',
     step: 'collect-mentions',

@@ -25,8 +25,9 @@ export function readingFor(query: SourceQuery): PlatformResult<Reading> {
   switch (query.kind) {
     case 'search':
       return searchFor(query.query);
+    case 'posts':
     case 'comments':
-      return commentsOf(query.community);
+      return listOf(query);
     case 'mentions':
       return { ok: true, value: MENTIONS };
   }
@@ -44,7 +45,13 @@ function searchFor(words: string): PlatformResult<Reading> {
   return { ok: true, value: { lists, read: reader('t3', Link, linkToPost) } };
 }
 
-function commentsOf(community: string): PlatformResult<Reading> {
+function listOf({
+  kind,
+  community,
+}: {
+  kind: 'posts' | 'comments';
+  community: string;
+}): PlatformResult<Reading> {
   if (!COMMUNITY.test(community)) {
     return failure(
       'config',
@@ -52,8 +59,10 @@ function commentsOf(community: string): PlatformResult<Reading> {
       `"${community}" is not the name of a community (write it without r/).`,
     );
   }
-  const lists = [{ name: 'comments', path: `r/${community}/comments`, query: {} }];
-  return { ok: true, value: { lists, read: reader('t1', Comment, commentToPost) } };
+  const list = (path: string) => [{ name: kind, path: `r/${community}/${path}`, query: {} }];
+  return kind === 'posts'
+    ? { ok: true, value: { lists: list('new'), read: reader('t3', Link, linkToPost) } }
+    : { ok: true, value: { lists: list('comments'), read: reader('t1', Comment, commentToPost) } };
 }
 
 /** Who wrote u/us, and who answered a comment of ours. `mark` leaves them unread for the colleagues. */

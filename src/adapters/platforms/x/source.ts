@@ -13,9 +13,9 @@ export function xSource(connection: XConnection, viewer: XViewer, queryLimit: nu
   return {
     platform: 'x',
     async fetch(query, cursor) {
-      if (query.kind === 'comments') return misuse('X has no communities to list: use a search.');
       if (query.kind === 'mentions')
         return posts(await readTimeline(connection, mentionsOf(viewer), cursor), viewer);
+      if (query.kind !== 'search') return misuse('X has no communities to list: use a search.');
       const length = [...query.query].length;
       if (length > queryLimit) {
         return misuse(`A search on X may hold ${queryLimit} characters; this one has ${length}.`);

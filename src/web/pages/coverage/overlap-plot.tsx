@@ -1,15 +1,20 @@
 import type { CoverageView } from '../../api/types.ts';
 import { Figure } from '../../parts/figure.tsx';
+import { usePlotWidth } from '../../parts/use-plot-width.ts';
 import classes from './plots.module.css';
 
-const CELL = 40;
-const LEFT = 170;
-const LONGEST = 22;
+const WIDEST = 570;
+const CELL = { most: 40, least: 24 } as const;
+/** Below it, names have less room. */
+const NARROW = 450;
 
 /** How often two terms find the same mention: what is dark in a row can do without one of the two. */
 export function OverlapPlot({ overlap }: { overlap: CoverageView['overlap'] }) {
   const { terms, counts } = overlap;
-  const size = terms.length * CELL;
+  const { ref, width } = usePlotWidth(WIDEST);
+  const [left, longest] = width < NARROW ? [112, 12] : [170, 22];
+  const cell = Math.max(CELL.least, Math.min(CELL.most, (width - left) / terms.length));
+  const size = terms.length * cell;
   return (
     <Figure
       title="Overlap"
@@ -19,21 +24,23 @@ export function OverlapPlot({ overlap }: { overlap: CoverageView['overlap'] }) {
         rows: terms.map((term, row) => [term, ...(counts[row] ?? [])]),
       }}
     >
-      <svg className={classes.plot} viewBox={`0 0 ${LEFT + size} ${size + 24}`} aria-hidden="true">
-        {terms.map((term, row) => (
-          <g key={term}>
-            <text x={LEFT - 8} y={row * CELL + 24} textAnchor="end" data-strong="true">
-              {row + 1}. {term.length > LONGEST ? `${term.slice(0, LONGEST)}…` : term}
-            </text>
-            <text x={LEFT + row * CELL + CELL / 2} y={size + 16} textAnchor="middle">
-              {row + 1}
-            </text>
-            {terms.map((other, column) => (
-              <Cell key={other} {...{ term, other, row, column }} counts={counts} />
-            ))}
-          </g>
-        ))}
-      </svg>
+      <div ref={ref}>
+        <svg className={classes.plot} viewBox={`0 0 ${left + size} ${size + 24}`} aria-hidden="true">
+          {terms.map((term, row) => (
+            <g key={term}>
+              <text x={left - 8} y={row * cell + cell / 2 + 4} textAnchor="end" data-strong="true">
+                {row + 1}. {term.length > longest ? `${term.slice(0, longest)}…` : term}
+              </text>
+              <text x={left + row * cell + cell / 2} y={size + 16} textAnchor="middle">
+                {row + 1}
+              </text>
+              {terms.map((other, column) => (
+                <Cell key={other} {...{ term, other, row, column, left, cell, counts }} />
+              ))}
+            </g>
+          ))}
+        </svg>
+      </div>
     </Figure>
   );
 }
@@ -43,12 +50,14 @@ function Cell(props: {
   other: string;
   row: number;
   column: number;
+  left: number;
+  cell: number;
   counts: readonly (readonly number[])[];
 }) {
-  const { term, other, row, column, counts } = props;
+  const { term, other, row, column, left, cell, counts } = props;
   const both = counts[row]?.[column] ?? 0;
   const all = Math.max(1, counts[row]?.[row] ?? 1);
-  const [x, y] = [LEFT + column * CELL, row * CELL];
+  const [x, y] = [left + column * cell, row * cell];
   const self = row === column;
   return (
     <g>
@@ -57,15 +66,15 @@ function Cell(props: {
       </title>
       <rect
         {...{ x, y }}
-        width={CELL - 2}
-        height={CELL - 2}
+        width={cell - 2}
+        height={cell - 2}
         rx={3}
         fill={self ? 'var(--tw-line)' : 'var(--tw-accent)'}
         opacity={self ? 1 : 0.06 + 0.74 * (both / all)}
       />
       <text
-        x={x + CELL / 2 - 1}
-        y={y + 24}
+        x={x + cell / 2 - 1}
+        y={y + cell / 2 + 4}
         textAnchor="middle"
         data-strong="true"
         style={!self && both / all > 0.55 ? { fill: 'var(--tw-panel)' } : undefined}

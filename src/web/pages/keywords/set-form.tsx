@@ -46,7 +46,7 @@ const WHERE: Box = {
     { group: 'languages', label: 'Languages', placeholder: 'any; or en, zh, ru', tone: 'note' },
     {
       group: 'communities',
-      label: 'Subreddits read comment by comment',
+      label: 'Subreddits read in full',
       placeholder: 'travel',
       tone: 'note',
     },

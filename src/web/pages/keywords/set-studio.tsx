@@ -37,7 +37,13 @@ export function SetStudio(props: {
       <section className={classes.set} aria-label="Keyword set">
         <div className={classes.scroll}>
           <SetHead set={set} sets={sets} choose={choose} edited={edited} />
-          <Views set={set} edited={edited} typed={typed} compiled={preview.data?.compiled ?? set.compiled} />
+          <Views
+            set={set}
+            edited={edited}
+            typed={typed}
+            compiled={preview.data?.compiled ?? set.compiled}
+            mayAsk={!preview.isPending}
+          />
         </div>
         <SaveBar set={set} edited={edited} />
       </section>
@@ -48,7 +54,7 @@ export function SetStudio(props: {
           judging={judging}
           cost={<CostCard set={set} body={body} />}
         />
-        <CostPanel set={set} body={body} />
+        {!preview.isPending && <CostPanel set={set} body={body} />}
       </section>
     </div>
   );
@@ -60,8 +66,9 @@ function Views(props: {
   edited: EditedSet;
   typed: TypedExpression;
   compiled: KeywordSetView['compiled'];
+  mayAsk: boolean;
 }) {
-  const { set, edited, typed, compiled } = props;
+  const { set, edited, typed, compiled, mayAsk } = props;
   return (
     <Tabs defaultValue="form" variant="none" keepMounted={false} classNames={{ tab: classes.tab ?? '' }}>
       <Tabs.List mb="sm" style={{ gap: 6 }}>
@@ -72,7 +79,7 @@ function Views(props: {
       </Tabs.List>
       <Tabs.Panel value="form">
         <SetForm edited={edited} saved={set.body} />
-        <SuggestionsCard setId={set.id} edited={edited} />
+        <SuggestionsCard setId={set.id} edited={edited} mayAsk={mayAsk} />
       </Tabs.Panel>
       <Tabs.Panel value="expression">
         <ExpressionEditor typed={typed} />

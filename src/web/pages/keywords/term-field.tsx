@@ -1,10 +1,14 @@
-import { CloseButton, TagsInput, UnstyledButton } from '@mantine/core';
+import { TagsInput } from '@mantine/core';
+import { X } from 'lucide-react';
 import { Fragment, useState } from 'react';
 import classes from './term-field.module.css';
 import { TermWords } from './term-words.tsx';
 import { type TermGroup, tidyTerms } from './tidy-term.ts';
 
 export type TermTone = 'accent' | 'note' | 'bad';
+
+/** Nothing is offered to choose from: a list kept ready for that would be measured anew for each field, for a second. */
+const NO_MENU = { keepMounted: false } as const;
 
 /** A list of terms as chips: type and press Enter to add, press a chip to change it, the cross to take it out. */
 export function TermField(props: {
@@ -33,6 +37,7 @@ export function TermField(props: {
         onSearchChange={setTyped}
         onChange={(next) => onChange(tidyTerms(group, next))}
         splitChars={[',', ';']}
+        comboboxProps={NO_MENU}
         classNames={{ input: classes.input ?? '' }}
         renderPill={({ option, onRemove }) => (
           <Term
@@ -49,6 +54,7 @@ export function TermField(props: {
   );
 }
 
+/** Plain buttons: a set has a hundred of these, and dressed ones are felt when it opens. */
 function Term(props: {
   term: string;
   tone: TermTone;
@@ -58,21 +64,23 @@ function Term(props: {
 }) {
   return (
     <span className={classes.term} data-tone={props.tone} data-new={props.isNew}>
-      <UnstyledButton
+      <button
+        type="button"
         className={classes.word}
-        fz="inherit"
         title="Press to change"
         onClick={() => props.onEdit(props.term)}
       >
         <TermWords term={props.term} />
-      </UnstyledButton>
-      <CloseButton
-        size={18}
-        c="inherit"
+      </button>
+      <button
+        type="button"
+        className={classes.out}
         aria-label={`Take out ${props.term}`}
         onClick={props.onRemove}
         onMouseDown={(event) => event.preventDefault()}
-      />
+      >
+        <X size={12} aria-hidden />
+      </button>
     </span>
   );
 }

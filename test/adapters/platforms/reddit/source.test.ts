@@ -67,6 +67,19 @@ describe('what Reddit gives, as our posts', () => {
     ]);
   });
 
+  it('reads the posts of a community, whatever they say', async () => {
+    const exchange: Exchange = {
+      on: 'GET /reddit/r/travel+flights/new',
+      answer: { json: recorded('reddit/search.json') },
+    };
+    const query = { kind: 'posts', community: 'travel+flights' } as const;
+    const page = value(await withReddit([exchange], ({ source }) => source.fetch(query, {})));
+    expect(page.items.map(({ externalId, community }) => [externalId, community])).toEqual([
+      ['t3_1p3kq9a', 'travel'],
+      ['t3_1p3kp11', 'aviation'],
+    ]);
+  });
+
   it('reads who named us and who answered us, each once', async () => {
     const exchanges: Exchange[] = [
       {
@@ -95,8 +108,9 @@ describe('what Reddit gives, as our posts', () => {
   it('refuses what Reddit cannot do, without asking it', async () => {
     const refused = await withReddit([], async ({ source }) => [
       error(await source.fetch({ kind: 'comments', community: '../api/v1/me' }, {})),
+      error(await source.fetch({ kind: 'posts', community: 'travel/../../api/v1/me' }, {})),
       error(await source.fetch({ kind: 'search', query: 'x'.repeat(513) }, {})),
     ]);
-    expect(refused.map(({ kind, code }) => [kind, code])).toEqual(Array(2).fill(['config', 'bad-request']));
+    expect(refused.map(({ kind, code }) => [kind, code])).toEqual(Array(3).fill(['config', 'bad-request']));
   });
 });

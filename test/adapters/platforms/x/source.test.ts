@@ -113,10 +113,11 @@ describe('what X gives, as our posts', () => {
 
   it('refuses what X does not have, without asking it', async () => {
     const refused = await withX([], async ({ source }) => [
+      error(await source.fetch({ kind: 'posts', community: 'travel' }, {})),
       error(await source.fetch({ kind: 'comments', community: 'travel' }, {})),
       error(await source.fetch({ kind: 'search', query: 'x'.repeat(513) }, {})),
     ]);
-    expect(refused.map(({ kind, code }) => [kind, code])).toEqual(Array(2).fill(['config', 'bad-request']));
-    expect(refused[1]?.message).toMatch(/512 characters; this one has 513/);
+    expect(refused.map(({ kind, code }) => [kind, code])).toEqual(Array(3).fill(['config', 'bad-request']));
+    expect(refused[2]?.message).toMatch(/512 characters; this one has 513/);
   });
 });

@@ -15,10 +15,11 @@ import classes from './suggestions.module.css';
 const AT_REST_MS = 1_500;
 const SHOWN_FIRST = 6;
 
-/** What the heard posts say should change in the set, each one click away. */
-export function SuggestionsCard({ setId, edited }: { setId: string; edited: EditedSet }) {
+/** What the heard posts say should change in the set, each one click away. `mayAsk` is false while others ask for what is needed first. */
+export function SuggestionsCard(props: { setId: string; edited: EditedSet; mayAsk: boolean }) {
+  const { setId, edited, mayAsk } = props;
   const [body] = useDebouncedValue(edited.body, AT_REST_MS);
-  const suggestions = useSuggestions(setId, body);
+  const suggestions = useSuggestions(setId, body, mayAsk);
   const found = suggestions.data;
   return (
     <section
@@ -78,7 +79,11 @@ function changes({ body }: EditedSet, change: Partial<EditedSet['body']>): boole
 }
 
 function footOf({ looked, days, taken }: SuggestionsView, open: number): string {
-  const nothing = open === 0 ? 'Nothing to suggest. ' : '';
+  if (looked === 0) return 'No post was heard yet.';
+  const nothing =
+    open === 0
+      ? 'Nothing to suggest: no spelling of the names stands in two posts that this set does not find. '
+      : '';
   const from = `${plural(looked, 'post')} of ${plural(days, 'day')} looked through.`;
   const teach =
     taken.noise === 0 ? ' Say of some posts whether they are about you, and noise can be told apart.' : '';
