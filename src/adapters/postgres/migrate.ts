@@ -12,6 +12,7 @@ import { belowLine } from './migrations/0010-below-line.ts';
 import { judging } from './migrations/0011-judging.ts';
 import { drawn } from './migrations/0012-drawn.ts';
 import { place } from './migrations/0013-place.ts';
+import { forgetting } from './migrations/0014-forgetting.ts';
 import type { Tables } from './tables.ts';
 
 /** In order; the key is the name in the ledger of migrations. */
@@ -29,6 +30,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0011-judging': migration(judging),
   '0012-drawn': migration(drawn),
   '0013-place': migration(place),
+  '0014-forgetting': migration(forgetting),
 };
 
 function migration(statements: string): Migration {

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import type { AuditLog, OwnPostStore, SeenOwnPost } from '../../ports/stores/index.ts';
 import type { Queries } from './connection.ts';
 import type { Tables } from './tables.ts';
-import { statements } from './unnested.ts';
+import { anyOf, statements } from './unnested.ts';
 
 export function ownPostStore(db: Queries, audit: AuditLog): OwnPostStore {
   return {
@@ -30,13 +30,17 @@ export function ownPostStore(db: Queries, audit: AuditLog): OwnPostStore {
       if (added.length > 0) await audit.record('seen-own-posts', 'source', null, { count: added.length });
       return added.map(toSeen);
     },
-    async uncounted(platform, answering) {
-      if (answering.length === 0) return [];
+    async uncounted({ platform, externalId }, threadId, answering) {
       const rows = await db
         .selectFrom('own_post')
         .selectAll()
         .where('platform', '=', platform)
-        .where('in_reply_to', 'in', answering)
+        .where((where) =>
+          where.or([
+            where('in_reply_to', '=', anyOf('text', answering)),
+            where.and([where('thread_id', '=', threadId), where('answered_person', '=', externalId)]),
+          ]),
+        )
         .where('counted', '=', false)
         .orderBy('posted_at')
         .execute();

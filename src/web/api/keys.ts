@@ -34,6 +34,11 @@ export const keys = {
 const FAMILIES: Record<ChangeEvent['about'], readonly string[]> = {
   draft: ['drafts', 'draft', 'case', 'cases'],
   case: ['cases', 'case', 'drafts', 'attention'],
+  // All that was held about somebody is gone: whatever shows people asks again.
+  person: [
+    ...['cases', 'case', 'drafts', 'draft', 'attention', 'mentions', 'unsure', 'labels', 'not-us'],
+    ...['about-us-model', 'preview', 'coverage', 'missed', 'suggestions', 'complaint-line', 'health'],
+  ],
   post: ['about-us-model', 'preview'],
   reply: ['case', 'cases', 'attention', 'drafts', 'draft', 'settings'],
   source: ['sources', 'health', 'settings', 'budget'],
