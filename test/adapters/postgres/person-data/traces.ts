@@ -11,7 +11,9 @@ export async function tracesOf(db: Queries, words: readonly string[]): Promise<s
     const table = sql.table(`${schema}.${name}`);
     for (const word of words) {
       const { rows: hits } = await sql`
-        select 1 from ${table} held where position(lower(${word}) in lower(held::text)) > 0 limit 1`.execute(db);
+        select 1 from ${table} held where position(lower(${word}) in lower(held::text)) > 0 limit 1`.execute(
+        db,
+      );
       if (hits.length > 0) found.push(`${name}: ${word}`);
     }
   }
