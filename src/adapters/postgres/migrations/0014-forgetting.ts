@@ -34,6 +34,8 @@ create index mention_by_author on mention (platform, author_id);
 create index own_post_by_person on own_post (platform, answered_person, thread_id) where not counted;
 create index message_by_person on private_message (platform, person_id);
 
+${['mention', 'heard_post', 'own_post', 'reply'].map(withoutTitles).join('\n')}
+
 alter table audit disable trigger audit_only_grows;
 update audit set data = nullif(data - array['reason', 'why', 'changed', 'failure'], '{}')
   where data ?| array['reason', 'why', 'changed', 'failure'] and (about in ('draft', 'reply', 'message') or action = 'set-aside');
@@ -42,3 +44,9 @@ update audit set subject_id = data->>'judgement' where about = 'post' and data ?
 update audit set subject_id = null where action = 'read-for-a-question' or subject_id like 'item/%';
 alter table audit enable trigger audit_only_grows;
 `;
+
+/** Reddit writes the title of a thread into the link of every answer; links are stored without it from here on. */
+function withoutTitles(table: string): string {
+  return `update ${table} set url = regexp_replace(url, '(/comments/\\w+/)[^/?]+', '\\1_')
+    where platform = 'reddit' and url ~ '/comments/\\w+/[^/?]';`;
+}
