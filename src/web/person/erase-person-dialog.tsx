@@ -74,7 +74,7 @@ function WhatStays({ person }: { person: PersonView }) {
       <List.Item>
         how many public replies they had in a thread, and whether they said stop: both without name or words
       </List.Item>
-      <List.Item>what other people wrote, also where it names them</List.Item>
+      <List.Item>what other people wrote, and keyword sets, also where they name them</List.Item>
       <List.Item>copies of the database that were made before</List.Item>
     </Words>
   );
