@@ -6,6 +6,7 @@ export type Subject =
   | 'mention'
   | 'post'
   | 'case'
+  | 'person'
   | 'draft'
   | 'reply'
   | 'message'

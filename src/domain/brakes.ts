@@ -25,8 +25,8 @@ export interface BrakeSituation {
   /** The stop-everything switch. */
   stopped: boolean;
   approvedAt: Date;
-  /** When our public replies of the last 24 hours left, by machine. */
-  recentSends: readonly { at: Date; personId: string }[];
+  /** When our public replies of the last 24 hours left, by machine; `personId` null where nobody is to be named. */
+  recentSends: readonly { at: Date; personId: string | null }[];
   personId: string;
   text: string;
   /** Our latest texts that are public or may be, to anybody and by whatever road. */
@@ -116,7 +116,7 @@ function hourBrake(rules: BrakeRules, s: BrakeSituation): Braking | null {
   return full(sends, rules.sendsPerHour, HOUR, `Already ${sends.length} replies in the last hour.`);
 }
 
-function within(s: BrakeSituation, span: number): readonly { at: Date; personId: string }[] {
+function within(s: BrakeSituation, span: number): BrakeSituation['recentSends'] {
   return s.recentSends.filter((send) => send.at.getTime() > s.now.getTime() - span);
 }
 

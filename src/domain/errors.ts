@@ -9,7 +9,8 @@ export type ErrorCode =
   | 'lint-blocked'
   | 'no-road'
   | 'person-said-stop'
-  | 'not-allowed-now';
+  | 'not-allowed-now'
+  | 'reply-on-its-way';
 
 export interface DomainError {
   code: ErrorCode;

@@ -1,7 +1,25 @@
+import type { Platform } from './mention.ts';
+
 /** Pauses in minutes before a row that could not be worked is tried again; after the last one only a person asks. */
 const PAUSES_MIN = [1, 5, 30] as const;
 const MINUTE_MS = 60_000;
 const LONGEST_REASON = 300;
+
+/** What the subject of an item that could not be stored begins with; what follows names it, and no source's id begins so. */
+const ITEM = 'item/';
+
+/** Names a read thing that could not be stored. */
+export function itemId(platform: Platform, externalId: string): string {
+  return `${ITEM}${platform}/${externalId}`;
+}
+
+export function isItem(subjectId: string): boolean {
+  return subjectId.startsWith(ITEM);
+}
+
+export function isItemOf(platform: Platform, subjectId: string): boolean {
+  return subjectId.startsWith(itemId(platform, ''));
+}
 
 /** When a row that failed for the `times`-th time (1, 2, …) is tried again by itself; null when only a person has it tried. */
 export function nextTryAfter(times: number, now: Date): Date | null {

@@ -13,6 +13,7 @@ const STATUS: Record<ErrorCode, number> = {
   'no-road': 422,
   'person-said-stop': 422,
   'not-allowed-now': 422,
+  'reply-on-its-way': 409,
 };
 
 /** A refusal on its way to the web; the error handler turns it into an answer. */

@@ -21,6 +21,7 @@ import { keywordVersionRoutes } from './routes/keyword-versions.ts';
 import { labelRoutes } from './routes/labels.ts';
 import { mentionRoutes } from './routes/mentions.ts';
 import { missedRoutes } from './routes/missed.ts';
+import { peopleRoutes } from './routes/people.ts';
 import { previewRoutes } from './routes/preview.ts';
 import { replyRoutes } from './routes/replies.ts';
 import { suggestionRoutes } from './routes/suggestions.ts';
@@ -34,6 +35,7 @@ const SLOWEST_REQUEST_MS = 30_000;
 const ROUTES = [
   draftRoutes,
   caseRoutes,
+  peopleRoutes,
   mentionRoutes,
   labelRoutes,
   complaintLineRoutes,

@@ -68,10 +68,12 @@ const BROKEN_LINES: Record<string, readonly [status: string, message: string]> =
 };
 
 /** Answers what is no request at all, in the same shape, and hangs up. */
-export function refuseLine(error: Error & { code?: string }, socket: Socket): void {
+export function refuseLine(error: Error & { code?: string; rawPacket?: unknown }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) return void socket.destroy();
   const [status, message] = BROKEN_LINES[error.code ?? ''] ?? NO_REQUEST;
   const body = JSON.stringify({ error: { code: 'invalid-input', message } });
   const head = `HTTP/1.1 ${status}\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n`;
-  socket.end(head + body, () => socket.destroy());
+  // What asks for the head alone gets no more: a client takes a body there for the next answer, and gives up.
+  const asksHead = Buffer.isBuffer(error.rawPacket) && error.rawPacket.toString('latin1', 0, 5) === 'HEAD ';
+  socket.end(asksHead ? head : head + body, () => socket.destroy());
 }

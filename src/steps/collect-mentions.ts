@@ -6,6 +6,7 @@ import type { SourceQuery } from '../ports/platform.ts';
 import type { Deps, Next } from '../ports/step.ts';
 import type { Stores } from '../ports/stores/index.ts';
 import { type Finder, finderOf, findIn } from './reading/finding.ts';
+import { postsNotForgotten } from './reading/not-forgotten.ts';
 import { readSource } from './reading/read-source.ts';
 
 /** Reads one source from its cursor to its end; new mentions and the moved cursor are stored together. */
@@ -16,7 +17,7 @@ export async function collectMentions(deps: Deps, sourceId: string | undefined):
     step: 'collect-mentions',
     fetch: (account, source, cursor) => account.source.fetch(queryOf(source), cursor),
     async store(tx, posts, source) {
-      const theirs = postsOfOthers(deps, posts, source);
+      const theirs = await postsNotForgotten(tx, postsOfOthers(deps, posts, source));
       await tx.heard.add(theirs.map((post) => heardAs(deps, post, source)));
       const ids = await tx.mentions.add(await mentionsIn(deps, tx, theirs, source, finder));
       stored += ids.length;

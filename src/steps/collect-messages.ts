@@ -5,6 +5,7 @@ import type { Stores } from '../ports/stores/index.ts';
 import { addGreeting } from './case/add-greeting.ts';
 import { leaveAlone } from './case/leave-alone.ts';
 import { messageSent } from './case/message-sent.ts';
+import { messagesNotForgotten } from './reading/not-forgotten.ts';
 import { readSource } from './reading/read-source.ts';
 
 /** Reads our private messages: notices who follows the invitation, and finds messages of ours that had no answer. */
@@ -15,7 +16,8 @@ export async function collectMessages(deps: Deps, sourceId: string | undefined):
     fetch: (account, _source, cursor) => account.messenger.inbox(cursor),
     async store(tx, messages) {
       let stored = 0;
-      for (const message of messages) if (await place(deps, tx, message, next)) stored++;
+      for (const message of await messagesNotForgotten(tx, messages))
+        if (await place(deps, tx, message, next)) stored++;
       return stored;
     },
     pricePerItem: (prices) => prices.messageRead,

@@ -22,6 +22,7 @@ export async function handOff(deps: Deps, caseId: string | undefined): Promise<N
       : wait(`Invited. ${may.error.message}`);
   if (!may.value.allowed) return wait(`Invited: ${may.value.why}`);
   return deps.db.change(ACTOR, async (tx) => {
+    if (!(await tx.cases.lock(file.id))) return [];
     const message = await addGreeting(deps, tx, file.id, 'greeting');
     await save(deps, tx, file.id, 'opened', 'They take messages from us: the greeting goes out.');
     return message ? [{ step: 'send-message', id: message }] : [];
@@ -29,7 +30,10 @@ export async function handOff(deps: Deps, caseId: string | undefined): Promise<N
 }
 
 async function settle(deps: Deps, caseId: string, state: HandOffState, says: string): Promise<Next[]> {
-  await deps.db.change(ACTOR, (tx) => save(deps, tx, caseId, state, says));
+  await deps.db.change(ACTOR, async (tx) => {
+    // Erased meanwhile, there is nothing left to settle.
+    if (await tx.cases.lock(caseId)) await save(deps, tx, caseId, state, says);
+  });
   return [];
 }
 

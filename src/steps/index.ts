@@ -41,6 +41,7 @@ export { countPosts } from './count-posts.ts';
 export { createKeywordSet } from './create-keyword-set.ts';
 export { drawLine } from './draw-line.ts';
 export { editSet, heardSince } from './edit-set.ts';
+export { type Erased, forgetPerson } from './forget-person.ts';
 export { importSet } from './import-set.ts';
 export { judgeAboutUs } from './judge-about-us.ts';
 export { carryDraftOver, keepSetDraft } from './keep-set-draft.ts';

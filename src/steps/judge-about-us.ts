@@ -8,6 +8,7 @@ export async function judgeAboutUs(
   { by, ...word }: Word & { by: string },
 ): Promise<Result<SaidAndFollowed>> {
   return deps.db.change({ kind: 'person', name: by }, async (tx) => {
+    await tx.people.hold('shared');
     const found = await tx.mentions.findByExternalId(word.platform, word.externalId);
     const mention = found?.mention.deletedAt ? null : found;
     if (!mention && !(await tx.heard.find(deps.brand.id, word.platform, word.externalId)))

@@ -26,6 +26,7 @@ export interface Labelled {
 export function labelMention(deps: Deps, input: ToLabel): Promise<Result<Labelled>> {
   return deps.db.change({ kind: 'person', name: input.by }, async (tx) => {
     // In the order in which an approval locks: first the case, so that the two go one after the other.
+    await tx.people.hold('shared');
     const caseId = (await tx.mentions.get(input.mentionId))?.caseId;
     if (caseId) await tx.cases.lock(caseId);
     return label(deps, tx, input);
@@ -38,6 +39,7 @@ export function callDraftNoComplaint(
   { draftId, by }: { draftId: string; by: string },
 ): Promise<Result<Labelled>> {
   return deps.db.change({ kind: 'person', name: by }, async (tx) => {
+    await tx.people.hold('shared');
     const record = await tx.drafts.lock(draftId);
     if (!record) return fail('not-found', 'There is no such draft.');
     const { state, decidedBy } = record.draft;
@@ -51,6 +53,7 @@ export function callDraftNoComplaint(
 /** Takes a label back: the classifier and the case are as if it had never been. */
 export async function undoLabel(deps: Deps, input: { labelId: string; by: string }): Promise<Result<Next[]>> {
   return deps.db.change({ kind: 'person', name: input.by }, async (tx) => {
+    await tx.people.hold('shared');
     const undone = await tx.labels.undo(input.labelId, deps.clock.now());
     if (!undone) return fail('not-found', 'There is no such label, or it was taken back before.');
     const record = await tx.mentions.get(undone.mentionId);

@@ -29,7 +29,7 @@ export async function readPost(
   if (read)
     await deps.db.change({ kind: 'person', name: input.by }, async (tx) => {
       await tx.spend.add(platform, 'post-read', 1, price, deps.clock.now());
-      await tx.audit.record('read-for-a-question', 'post', `${platform}/${externalId}`);
+      await tx.audit.record('read-for-a-question', 'post', null, { platform });
     });
   return ok(read);
 }

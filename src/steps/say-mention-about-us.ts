@@ -9,6 +9,7 @@ export function sayMentionAboutUs(
   input: { mentionId: string; about: boolean; by: string },
 ): Promise<Result<SaidAndFollowed>> {
   return deps.db.change({ kind: 'person', name: input.by }, async (tx) => {
+    await tx.people.hold('shared');
     const record = await tx.mentions.get(input.mentionId);
     if (!record) return fail('not-found', 'There is no such mention.');
     const { platform, externalId, deletedAt } = record.mention;
@@ -24,6 +25,7 @@ export function takeBackAboutUs(
   input: { judgementId: string; by: string },
 ): Promise<Result<Followed>> {
   return deps.db.change({ kind: 'person', name: input.by }, async (tx) => {
+    await tx.people.hold('shared');
     const followed = await takeBack(deps, tx, input);
     return followed
       ? ok(followed)

@@ -56,7 +56,7 @@ async function fail(deps: Deps, message: MessageRecord, why: string): Promise<Ne
   const now = deps.clock.now();
   await deps.db.change(ACTOR, async (tx) => {
     await tx.messages.mark(message.id, 'failed', { failure: why }, now);
-    if (message.caseId) {
+    if (message.caseId && (await tx.cases.lock(message.caseId))) {
       await tx.handOffs.save(
         {
           caseId: message.caseId,

@@ -17,6 +17,7 @@ const STILL_WORK_MS = 7 * 24 * 60 * 60_000;
 export async function sortMentions(deps: Deps): Promise<Next[]> {
   if ((await deps.db.read.belowLine.line(deps.brand.id)) === null) return [];
   const toPlace = await deps.db.change(ACTOR, async (tx) => {
+    await tx.people.hold('shared');
     const drawn = await tx.belowLine.line(deps.brand.id, 'alone');
     const knowledge = await knowledgeOf(deps, tx);
     const line = lineNow(drawn, knowledge);

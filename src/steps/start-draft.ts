@@ -9,6 +9,7 @@ export async function startDraft(
   input: { mentionId: string; by: string },
 ): Promise<Result<{ caseId: string; next: Next[] }>> {
   return deps.db.change({ kind: 'person', name: input.by }, async (tx) => {
+    await tx.people.hold('shared');
     const record = await tx.mentions.get(input.mentionId);
     if (!record) return fail('not-found', 'There is no such mention.');
     if (record.mention.deletedAt)

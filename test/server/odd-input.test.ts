@@ -99,6 +99,11 @@ describe('what never reaches a route', () => {
     expectRefusal(await thrown(input), status, says);
   });
 
+  it('without a body where only the head was asked for', async () => {
+    const input = { method: 'HEAD', target: `/api/drafts?${'x'.repeat(40_000)}` };
+    expect(await thrown(input)).toEqual({ status: 431, body: '' });
+  });
+
   it('also where it is no HTTP, or names no host', async () => {
     expectRefusal(await sendBytes(house.running.url, 'hello\r\n\r\n'), 400, /no HTTP request/);
     const hostless = 'GET /api/drafts HTTP/1.1\r\nConnection: close\r\n\r\n';

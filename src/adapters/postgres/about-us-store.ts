@@ -7,12 +7,12 @@ import { treated } from './treated-posts.ts';
 export function aboutUsStore(db: Queries, audit: AuditLog, actor: Actor): AboutUsStore {
   return {
     async add(judged, now) {
-      const { id, platform, externalId, about } = judged;
+      const { id, about } = judged;
       // Of two who say so at once the second waits for the first, and then takes its place.
       do await undoStanding(db, actor, judged, now);
       while (!(await insert(db, actor, judged, now)));
       await markJudged(db, id, true);
-      await audit.record('said-about-us', 'post', `${platform}/${externalId}`, { judgement: id, about });
+      await audit.record('said-about-us', 'post', id, { about });
     },
     async undo(id, now) {
       const undone = await db
@@ -24,8 +24,7 @@ export function aboutUsStore(db: Queries, audit: AuditLog, actor: Actor): AboutU
         .executeTakeFirst();
       if (!undone) return null;
       await markJudged(db, id, false);
-      const post = `${undone.platform}/${undone.external_id}`;
-      await audit.record('about-us-undone', 'post', post, { judgement: id });
+      await audit.record('about-us-undone', 'post', id);
       return { platform: undone.platform, externalId: undone.external_id, about: undone.about };
     },
     standing: (brandId, limit) => standing(db, brandId, limit),

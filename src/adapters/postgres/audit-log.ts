@@ -5,7 +5,10 @@ import type { Queries } from './connection.ts';
 import type { Tables } from './tables.ts';
 import { type Columns, namesOf, rowsOf, statements } from './unnested.ts';
 
-/** Writes who did what, in the transaction that did it. */
+/**
+ * Writes who did what, in the transaction that did it. No words, no account and no post of anybody: the log only grows, so
+ * it could not be cleared of them when a person's data is erased. Those stand with the row that the log names.
+ */
 export function auditLog(db: Queries, actor: Actor): AuditLog {
   const who = { actor_kind: actor.kind, actor: actor.name };
   return {

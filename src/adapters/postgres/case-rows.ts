@@ -20,7 +20,8 @@ export async function loadCases(
     .selectAll()
     .select(
       sql<boolean>`exists (select 1 from stopped_person s
-        where s.platform = case_file.platform and s.person_id = case_file.person_id)`.as('said_stop'),
+        where s.platform = case_file.platform
+          and s.person_key = keyed('person', case_file.platform, case_file.person_id))`.as('said_stop'),
     )
     .where('id', 'in', ids)
     .execute();

@@ -8,6 +8,8 @@ import { listCases } from './case-lists.ts';
 import { loadCase } from './case-rows.ts';
 import type { Queries } from './connection.ts';
 import { decisions } from './decision-rows.ts';
+import { personKey } from './person-data/keys.ts';
+import { takeUpSpentPlaces } from './person-data/spent-places.ts';
 import { notAside } from './set-aside-store.ts';
 
 export function caseStore(db: Queries, audit: AuditLog, actor: Actor): CaseStore {
@@ -56,7 +58,10 @@ function opening(db: Queries, audit: AuditLog) {
         )
         .returning('id')
         .executeTakeFirst();
-      if (created) await audit.record('opened', 'case', created.id);
+      if (created) {
+        await takeUpSpentPlaces(db, created.id);
+        await audit.record('opened', 'case', created.id);
+      }
       const id =
         created?.id ?? (await find(mention.brandId, mention.platform, mention.threadId, author.externalId));
       if (!id) throw new Error('A case that could not be opened must be there already');
@@ -114,13 +119,10 @@ function people(db: Queries, audit: AuditLog) {
     async stopPerson(person, words, now) {
       await db
         .insertInto('stopped_person')
-        .values({ platform: person.platform, person_id: person.externalId, words, since: now })
-        .onConflict((conflict) => conflict.columns(['platform', 'person_id']).doNothing())
+        .values({ platform: person.platform, person_key: personKey(person), words, since: now })
+        .onConflict((conflict) => conflict.columns(['platform', 'person_key']).doNothing())
         .execute();
-      await audit.record('person-said-stop', 'case', null, {
-        platform: person.platform,
-        personId: person.externalId,
-      });
+      await audit.record('person-said-stop', 'case', null, { platform: person.platform });
     },
     async ofPerson(platform, personId) {
       const rows = await db

@@ -17,6 +17,7 @@ import { mentionStore } from './mention-store.ts';
 import { messageStore } from './message-store.ts';
 import { isOutage } from './outage.ts';
 import { ownPostStore } from './own-post-store.ts';
+import { peopleStore } from './person-data/people-store.ts';
 import { queryCountStore } from './query-count-store.ts';
 import { replyStore } from './reply-store.ts';
 import { setAsideStore } from './set-aside-store.ts';
@@ -34,6 +35,7 @@ function storesOver(db: Queries, actor: Actor): Stores {
     aboutUs: aboutUsStore(db, audit, actor),
     belowLine: belowLineStore(db, audit, actor),
     mentions: mentionStore(db, audit),
+    people: peopleStore(db),
     cases: caseStore(db, audit, actor),
     drafts: draftStore(db, audit, actor),
     replies: replyStore(db, audit),

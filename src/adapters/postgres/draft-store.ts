@@ -66,13 +66,14 @@ function reading(db: Queries) {
       const found = await db.selectFrom('draft').select('case_id').where('id', '=', id).executeTakeFirst();
       if (!found) return null;
       await db.selectFrom('case_file').select('id').where('id', '=', found.case_id).forUpdate().execute();
+      // It may have been erased while the case was waited for.
       const row = await db
         .selectFrom('draft')
         .selectAll()
         .where('id', '=', id)
         .forUpdate()
-        .executeTakeFirstOrThrow();
-      return (await withCases(db, [row]))[0] ?? null;
+        .executeTakeFirst();
+      return row ? ((await withCases(db, [row]))[0] ?? null) : null;
     },
     async waitingOf(caseId) {
       const row = await db
@@ -150,7 +151,7 @@ function writing(db: Queries, audit: AuditLog, actor: Actor) {
       .where('state', '=', 'waiting')
       .returning('id')
       .execute();
-    for (const row of rows) await audit.record(`draft-${state}`, 'draft', row.id, { reason });
+    for (const row of rows) await audit.record(`draft-${state}`, 'draft', row.id);
     return rows.length;
   };
   return {
@@ -166,7 +167,7 @@ function writing(db: Queries, audit: AuditLog, actor: Actor) {
         .set({ state, reason, decided_by: actor.name, decided_at: now })
         .where('id', '=', id)
         .execute();
-      await audit.record(`draft-${state}`, 'draft', id, reason ? { reason } : undefined);
+      await audit.record(`draft-${state}`, 'draft', id);
     },
     async reopen(id, changed, approved) {
       const row = await db.selectFrom('draft').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
@@ -183,7 +184,7 @@ function writing(db: Queries, audit: AuditLog, actor: Actor) {
         .set({ state: 'waiting', decided_by: null, decided_at: null, reason: null, changed, ...words })
         .where('id', '=', id)
         .execute();
-      await audit.record('draft-came-back', 'draft', id, { changed });
+      await audit.record('draft-came-back', 'draft', id);
     },
   } satisfies Partial<DraftStore>;
 }

@@ -118,12 +118,7 @@ function sending(db: Queries, audit: AuditLog) {
         })
         .where('id', '=', id)
         .execute();
-      await audit.record(
-        `message-${state}`,
-        'message',
-        id,
-        detail.failure ? { failure: detail.failure } : undefined,
-      );
+      await audit.record(`message-${state}`, 'message', id);
     },
     async loseExpiredLeases(now) {
       const rows = await db

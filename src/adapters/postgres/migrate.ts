@@ -13,6 +13,7 @@ import { judging } from './migrations/0011-judging.ts';
 import { drawn } from './migrations/0012-drawn.ts';
 import { place } from './migrations/0013-place.ts';
 import { mentionByCase } from './migrations/0014-mention-by-case.ts';
+import { forgetting } from './migrations/0015-forgetting.ts';
 import type { Tables } from './tables.ts';
 
 /** In order; the key is the name in the ledger of migrations. */
@@ -31,6 +32,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0012-drawn': migration(drawn),
   '0013-place': migration(place),
   '0014-mention-by-case': migration(mentionByCase),
+  '0015-forgetting': migration(forgetting),
 };
 
 function migration(statements: string): Migration {

@@ -1,8 +1,8 @@
 import type { Selectable } from 'kysely';
-import type { AuditLog, OwnPostStore, SeenOwnPost } from '../../ports/stores/index.ts';
+import type { Account, AuditLog, OwnPostStore, SeenOwnPost } from '../../ports/stores/index.ts';
 import type { Queries } from './connection.ts';
 import type { Tables } from './tables.ts';
-import { statements } from './unnested.ts';
+import { anyOf, statements } from './unnested.ts';
 
 export function ownPostStore(db: Queries, audit: AuditLog): OwnPostStore {
   return {
@@ -30,18 +30,7 @@ export function ownPostStore(db: Queries, audit: AuditLog): OwnPostStore {
       if (added.length > 0) await audit.record('seen-own-posts', 'source', null, { count: added.length });
       return added.map(toSeen);
     },
-    async uncounted(platform, answering) {
-      if (answering.length === 0) return [];
-      const rows = await db
-        .selectFrom('own_post')
-        .selectAll()
-        .where('platform', '=', platform)
-        .where('in_reply_to', 'in', answering)
-        .where('counted', '=', false)
-        .orderBy('posted_at')
-        .execute();
-      return rows.map(toSeen);
-    },
+    uncounted: (person, threadId, answering) => uncounted(db, person, threadId, answering),
     async markCounted(platform, externalId) {
       await db
         .updateTable('own_post')
@@ -51,6 +40,28 @@ export function ownPostStore(db: Queries, audit: AuditLog): OwnPostStore {
         .execute();
     },
   };
+}
+
+async function uncounted(
+  db: Queries,
+  { platform, externalId }: Account,
+  threadId: string,
+  answering: readonly string[],
+): Promise<SeenOwnPost[]> {
+  const rows = await db
+    .selectFrom('own_post')
+    .selectAll()
+    .where('platform', '=', platform)
+    .where((where) =>
+      where.or([
+        where('in_reply_to', '=', anyOf('text', answering)),
+        where.and([where('thread_id', '=', threadId), where('answered_person', '=', externalId)]),
+      ]),
+    )
+    .where('counted', '=', false)
+    .orderBy('posted_at')
+    .execute();
+  return rows.map(toSeen);
 }
 
 function toSeen(row: Selectable<Tables['own_post']>): SeenOwnPost {

@@ -84,7 +84,7 @@ function waiting(db: Queries, audit: AuditLog) {
         failure_reason: unlessStopped('failure_reason', why),
         changed_at: now,
       });
-      await audit.record('reply-ready', 'reply', id, { why, notBefore });
+      await audit.record('reply-ready', 'reply', id, { notBefore });
     },
     async countLook(id, now) {
       await db
@@ -106,7 +106,7 @@ function ending(db: Queries, audit: AuditLog) {
         lease_until: null,
         changed_at: now,
       });
-      await audit.record(`reply-${REPLY_MOVES[event].to}`, 'reply', id, reason);
+      await audit.record(`reply-${REPLY_MOVES[event].to}`, 'reply', id, { code: reason.code });
     };
   return {
     async markUnknown(id, reason, now) {

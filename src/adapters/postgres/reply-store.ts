@@ -1,6 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { AuditLog, ReplyRecord, ReplyStore } from '../../ports/stores/index.ts';
 import { isTaken, type Queries } from './connection.ts';
+import { personKey } from './person-data/keys.ts';
 import { replyMoves } from './reply-moves.ts';
 import { toReplyRecord } from './reply-rows.ts';
 import type { Tables } from './tables.ts';
@@ -116,15 +117,15 @@ function looking(db: Queries) {
     },
     recentTexts: (limit) => newestTexts(db, sql<boolean>`state not in ('failed', 'cancelled')`, limit),
     publicTexts: (limit) => newestTexts(db, sql<boolean>`state in ('sending', 'unknown', 'sent')`, limit),
-    async sendsSince(since) {
-      const rows = await db
-        .selectFrom('reply')
-        .select(['asked_at', 'person_id'])
-        .where('road', '=', 'api')
-        .where('asked_at', '>', since)
-        .where('state', 'in', ['sending', 'unknown', 'sent'])
-        .execute();
-      return rows.flatMap((row) => (row.asked_at ? [{ at: row.asked_at, personId: row.person_id }] : []));
+    async sendsSince(since, person) {
+      const { rows } = await sql<{ at: Date; personId: string | null }>`
+        select asked_at as at, person_id as "personId" from reply
+        where road = 'api' and asked_at > ${since} and state in ('sending', 'unknown', 'sent')
+        union all
+        select asked_at, case when platform = ${person.platform} and person_key = ${personKey(person)}
+          then ${person.externalId} end
+        from spent_place where road = 'api' and asked_at > ${since}`.execute(db);
+      return rows;
     },
   } satisfies Partial<ReplyStore>;
 }
@@ -134,6 +135,8 @@ async function newestTexts(db: Queries, which: RawBuilder<boolean>, limit: numbe
     .selectFrom('reply')
     .select('text')
     .where(which)
+    // What is left of a reply to somebody whose data was erased says nothing.
+    .where('text', '<>', '')
     .orderBy('created_at', 'desc')
     .limit(limit)
     .execute();

@@ -35,6 +35,18 @@ export interface ReplyTable {
   changed_at: Date;
 }
 
+/** A public reply of ours to somebody whose data was erased. */
+export interface SpentPlaceTable {
+  platform: Platform;
+  external_id: string;
+  place_key: string;
+  person_key: string;
+  ordinal: 1 | 2 | null;
+  road: Road;
+  sent_at: Date;
+  asked_at: Date | null;
+}
+
 export interface OwnPostTable {
   platform: Platform;
   external_id: string;

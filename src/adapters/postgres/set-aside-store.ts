@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Subject } from '../../domain/actor.ts';
+import { isItem } from '../../domain/set-aside.ts';
 import { whole } from '../../domain/whole-text.ts';
 import type { StepName } from '../../ports/step-names.ts';
 import type { AuditLog, SetAsideStore } from '../../ports/stores/index.ts';
@@ -21,7 +22,8 @@ const ABOUT: Partial<Record<StepName, Subject>> = {
 
 export function setAsideStore(db: Queries, audit: AuditLog): SetAsideStore {
   const record = (action: string, step: StepName, id: string, data?: Record<string, unknown>) =>
-    audit.record(action, ABOUT[step] ?? 'source', id, { step, ...data });
+    // What could not be stored is called by its post, which the audit log does not name.
+    audit.record(action, ABOUT[step] ?? 'source', isItem(id) ? null : id, { step, ...data });
   return {
     ...reading(db),
     ...writing(db, record),
@@ -84,7 +86,7 @@ function writing(db: Queries, record: Recorder) {
         .values({ step, subject_id: subjectId, first_at: firstAt, ...told })
         .onConflict((conflict) => conflict.columns(['step', 'subject_id']).doUpdateSet(told))
         .execute();
-      await record('set-aside', step, subjectId, { reason: told.reason, times: row.times });
+      await record('set-aside', step, subjectId, { times: row.times });
     },
     async release(step, subjectId, now) {
       const row = await db

@@ -17,7 +17,13 @@ import type {
 } from './keyword-set-tables.ts';
 import type { LocationColumns } from './location-columns.ts';
 import type { BudgetVersionTable, QueryCountTable, SourceHourTable } from './money-tables.ts';
-import type { HandOffTable, MessageTable, OwnPostTable, ReplyTable } from './reply-tables.ts';
+import type {
+  HandOffTable,
+  MessageTable,
+  OwnPostTable,
+  ReplyTable,
+  SpentPlaceTable,
+} from './reply-tables.ts';
 
 interface BrandTable {
   id: string;
@@ -153,7 +159,9 @@ export interface Tables {
   own_post: OwnPostTable;
   private_message: MessageTable;
   hand_off: HandOffTable;
-  stopped_person: { platform: Platform; person_id: string; words: string; since: Date };
+  stopped_person: { platform: Platform; person_key: string; words: string; since: Date };
+  forgotten_person: { platform: Platform; person_key: string; at: Date };
+  spent_place: SpentPlaceTable;
   sending_stop: { one: Generated<boolean>; by_whom: string; at: Date };
   spend: {
     platform: Platform;

@@ -14,12 +14,15 @@ interface Row {
   said: Judgement;
 }
 
-/** Every post that the team said something of, answered or labelled. A reply that failed or was stopped answers nothing. */
+/**
+ * Every post that the team said something of, answered or labelled. A reply that failed or was stopped answers nothing, nor
+ * does one whose words were erased.
+ */
 export async function treated(db: Queries, brandId: string): Promise<TreatedPost[]> {
   const { rows } = await sql<Row>`
     with answered as (
       select distinct platform, in_reply_to as external_id from reply
-      where brand_id = ${brandId} and state not in ('failed', 'cancelled')
+      where brand_id = ${brandId} and state not in ('failed', 'cancelled') and text <> ''
     ), treated as (
       select platform, external_id from about_us where brand_id = ${brandId} and undone_at is null
       union select platform, external_id from answered

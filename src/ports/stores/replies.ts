@@ -1,6 +1,7 @@
 import type { Platform } from '../../domain/mention.ts';
 import type { Reply, ReplyState } from '../../domain/reply.ts';
 import type { OwnPost } from '../platform.ts';
+import type { Account } from './people.ts';
 
 /** A reply with where it belongs. */
 export interface ReplyRecord extends Reply {
@@ -72,8 +73,11 @@ export interface ReplyStore {
   recentTexts(limit: number): Promise<string[]>;
   /** Our latest texts that are public or may be, newest first. */
   publicTexts(limit: number): Promise<string[]>;
-  /** When replies left by machine since then, those without an answer too: they may be public. */
-  sendsSince(since: Date): Promise<{ at: Date; personId: string }[]>;
+  /**
+   * When replies left by machine since then, those without an answer too: they may be public. Those to people whose data
+   * was erased count as well; whose they were is known of this person alone.
+   */
+  sendsSince(since: Date, person: Account): Promise<{ at: Date; personId: string | null }[]>;
 }
 
 /** A post of our own account as it was seen on our timeline. */
@@ -84,7 +88,7 @@ export interface SeenOwnPost extends OwnPost {
 export interface OwnPostStore {
   /** Remembers what is new and returns it; a post is seen once. */
   add(platform: Platform, posts: readonly OwnPost[]): Promise<SeenOwnPost[]>;
-  /** Posts of ours that answer one of these posts and belong to no reply yet. */
-  uncounted(platform: Platform, answering: readonly string[]): Promise<SeenOwnPost[]>;
+  /** Posts of ours that answer one of these posts, or anything of this person in this thread, and belong to no reply yet. */
+  uncounted(person: Account, threadId: string, answering: readonly string[]): Promise<SeenOwnPost[]>;
   markCounted(platform: Platform, externalId: string): Promise<void>;
 }

@@ -8,6 +8,7 @@ export * from './drafts.ts';
 export * from './keyword-versions.ts';
 export * from './labels.ts';
 export * from './missed.ts';
+export * from './people.ts';
 export * from './preview.ts';
 export * from './rest.ts';
 export * from './suggestions.ts';

@@ -126,6 +126,7 @@ export const ChangeEvent = z.object({
   about: z.enum([
     'draft',
     'case',
+    'person',
     'mention',
     'post',
     'reply',

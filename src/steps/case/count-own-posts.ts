@@ -14,7 +14,7 @@ export async function countOwnPosts(deps: Deps, tx: Stores, caseId: string): Pro
   const file = await tx.cases.lock(caseId);
   if (!file) return [];
   const theirs = (await tx.mentions.inCase(caseId)).map((record) => record.mention.externalId);
-  const posts = await tx.ownPosts.uncounted(file.person.platform, theirs);
+  const posts = await tx.ownPosts.uncounted(file.person, file.threadId, theirs);
   const next: Next[] = [];
   const unclaimed: SeenOwnPost[] = [];
   for (const post of posts) {

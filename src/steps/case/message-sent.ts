@@ -11,7 +11,8 @@ export async function messageSent(
   const now = deps.clock.now();
   await tx.messages.mark(message.id, 'sent', { externalId }, now);
   await tx.spend.add(message.platform, 'message', 1, deps.prices[message.platform].message, now);
-  if (message.caseId === null) return;
+  // Its case goes when their data is erased, and a late answer of the platform then has nobody to be told of.
+  if (message.caseId === null || !(await tx.cases.lock(message.caseId))) return;
   await tx.cases.apply(message.caseId, { kind: 'message-sent' }, now, 'We wrote to them in private.');
   const before = await tx.handOffs.get(message.caseId);
   const answers = before?.state === 'arrived';

@@ -64,7 +64,10 @@ async function situation(deps: Deps, stores: Stores, reply: ReplyRecord): Promis
     timeZone: deps.brand.timeZone,
     stopped: (await stores.sending.get()) !== null,
     approvedAt: reply.approvedAt ?? now,
-    recentSends: await stores.replies.sendsSince(new Date(now.getTime() - DAY_MS)),
+    recentSends: await stores.replies.sendsSince(new Date(now.getTime() - DAY_MS), {
+      platform: reply.platform,
+      externalId: reply.personId,
+    }),
     personId: reply.personId,
     text: reply.text,
     publicTexts: await stores.replies.publicTexts(RECENT),

@@ -1,12 +1,12 @@
 import { inBatches } from '../../domain/batches.ts';
-import { reasonOf, sourcePause } from '../../domain/set-aside.ts';
+import { isItem, reasonOf, sourcePause } from '../../domain/set-aside.ts';
 import { BUDGET_SPENT, type Source } from '../../domain/source.ts';
 import type { Page, PlatformAccount, PlatformError } from '../../ports/platform.ts';
 import type { Deps } from '../../ports/step.ts';
 import { planNow } from '../money/plan-now.ts';
 import { restForBudget } from '../money/rest-for-budget.ts';
 import type { Item, Reading } from './reading.ts';
-import { isItem, storeAgain, storeItems } from './store-items.ts';
+import { storeAgain, storeItems } from './store-items.ts';
 
 /** So many pages in one round: a burst is followed to its end, a platform gone mad is not followed for ever. */
 const MOST_PAGES = 200;

@@ -1,16 +1,9 @@
-import { isAside } from '../../domain/set-aside.ts';
+import { isAside, itemId } from '../../domain/set-aside.ts';
 import type { Source } from '../../domain/source.ts';
 import type { Deps, StepName } from '../../ports/step.ts';
 import type { Transaction } from '../../ports/stores/index.ts';
 import { putAside } from '../apart/put-aside.ts';
 import type { Item, Reading } from './reading.ts';
-
-/** What the subject of an item begins with; what follows names it, and no source's id begins so. */
-const ITEM = 'item/';
-
-export function isItem(id: string): boolean {
-  return id.startsWith(ITEM);
-}
 
 /**
  * Stores a page's items together; when that throws, each by itself, and the one that cannot be stored is set aside with
@@ -23,12 +16,14 @@ export async function storeItems<T extends Item>(
   items: readonly T[],
   source: Source,
 ): Promise<number> {
+  // Outside what may be undone, so that whatever becomes of an item, nobody is forgotten before it is known.
+  await tx.people.hold('shared');
   const together = await tx.apart(() => reading.store(tx, items, source));
   if (together.ok) return together.value;
   let stored = 0;
   for (const item of items) {
     const alone = await tx.apart(() => reading.store(tx, [item], source));
-    const subjectId = `${ITEM}${source.platform}/${item.externalId}`;
+    const subjectId = itemId(source.platform, item.externalId);
     if (alone.ok) {
       stored += alone.value;
       await tx.setAside.worked(reading.step, [subjectId]);
@@ -53,9 +48,11 @@ export async function storeAgain<T extends Item>(deps: Deps, id: string, reading
   const { sourceId, item } = JSON.parse(row.body, instants) as { sourceId: string; item: T };
   const source = await deps.db.read.sources.get(sourceId);
   if (!source) throw new Error(`Its source ${sourceId} is no more`);
-  await deps.db.change({ kind: 'system', name: `collect:${sourceId}` }, (tx) =>
-    reading.store(tx, [item], source),
-  );
+  await deps.db.change({ kind: 'system', name: `collect:${sourceId}` }, async (tx) => {
+    await tx.people.hold('shared');
+    // Erased meanwhile, it is not stored from what was read before.
+    if (await tx.setAside.get(reading.step, id)) await reading.store(tx, [item], source);
+  });
 }
 
 /** JSON keeps instants as text. */

@@ -16,6 +16,11 @@ export class ApiError extends Error {
   }
 }
 
+/** What was asked for is not there, or not any more: what is remembered of it must not be shown either. */
+export function isGone(error: unknown): boolean {
+  return error instanceof ApiError && error.status === 404;
+}
+
 /** Asks the API for something to show. `path` starts after `/api`. Throws an ApiError. */
 export function read<T>(path: string, signal?: AbortSignal): Promise<T> {
   return request<T>(path, signal ? { signal } : {});

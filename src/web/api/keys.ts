@@ -6,6 +6,7 @@ export const keys = {
   drafts: (filter: QueueFilter) => ['drafts', filter] as const,
   draft: (id: string) => ['draft', id] as const,
   lint: (draftId: string, text: string) => ['lint', draftId, text] as const,
+  keptWords: () => ['kept-words'] as const,
   cases: () => ['cases'] as const,
   case: (id: string) => ['case', id] as const,
   attention: () => ['attention'] as const,
@@ -34,6 +35,20 @@ export const keys = {
 const FAMILIES: Record<ChangeEvent['about'], readonly string[]> = {
   draft: ['drafts', 'draft', 'case', 'cases'],
   case: ['cases', 'case', 'drafts', 'attention'],
+  // All that was held about somebody is gone: whatever shows people asks again.
+  person: [
+    ...['cases', 'case', 'drafts', 'draft', 'attention', 'mentions', 'unsure', 'labels', 'not-us'],
+    ...[
+      'about-us-model',
+      'preview',
+      'coverage',
+      'missed',
+      'suggestions',
+      'complaint-line',
+      'health',
+      'kept-words',
+    ],
+  ],
   post: ['about-us-model', 'preview'],
   reply: ['case', 'cases', 'attention', 'drafts', 'draft', 'settings'],
   source: ['sources', 'health', 'settings', 'budget'],

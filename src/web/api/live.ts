@@ -64,7 +64,12 @@ function gather(client: QueryClient) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const flush = (): void => {
     timer = undefined;
-    for (const queryKey of familiesTouchedBy(events)) void client.invalidateQueries({ queryKey });
+    const erased = events.some((event) => event.about === 'person');
+    for (const queryKey of familiesTouchedBy(events)) {
+      // What the page remembers without showing it would outlive its erasing.
+      if (erased) client.removeQueries({ queryKey, type: 'inactive' });
+      void client.invalidateQueries({ queryKey });
+    }
     events = [];
   };
   return {

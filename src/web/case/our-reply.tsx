@@ -27,7 +27,7 @@ export function OurReply(props: { reply: ReplyView; at: string; brand: string; p
         className={classes.words}
         style={reply.state === 'cancelled' ? { textDecoration: 'line-through' } : undefined}
       >
-        {reply.text}
+        {reply.text || <WordsErased />}
       </p>
       {reply.failure && (
         <Text size="sm" c="var(--tw-bad)">
@@ -37,6 +37,11 @@ export function OurReply(props: { reply: ReplyView; at: string; brand: string; p
       <ReplyActions reply={reply} person={person} />
     </div>
   );
+}
+
+/** It was public before their data was erased: it counts, and nothing else of it is known. */
+function WordsErased() {
+  return <i>Its words were erased with this person’s data. It counts as one of the two.</i>;
 }
 
 function isOnItsWay(reply: ReplyView): boolean {

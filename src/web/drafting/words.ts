@@ -59,6 +59,11 @@ export function placeOf(draftId: string, hash: string): string {
   return `twice.draft.${draftId}.${hash}`;
 }
 
+/** The draft whose words are kept there; null for any other place. */
+export function draftIdOf(place: string): string | null {
+  return /^twice\.draft\.([^.]+)\./.exec(place)?.[1] ?? null;
+}
+
 export function toStore(words: Words): string {
   return JSON.stringify({ chosen: words.chosen, edits: words.edits });
 }

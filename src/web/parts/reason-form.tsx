@@ -3,7 +3,7 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 
 const LEAST = 3;
 
-/** Asks for a reason in a few words, with ready ones to press; the reason is kept in the audit log. */
+/** Asks for a reason in a few words, with ready ones to press; the reason is kept with what it is about. */
 export function ReasonForm(props: {
   quick: readonly string[];
   action: string;

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useLiveChanges } from '../api/live.ts';
 import { BudgetDialog } from '../budget/budget-dialog.tsx';
+import { useLetGoOfErased } from '../drafting/use-let-go-of-erased.ts';
 import { BudgetBar } from './budget-bar.tsx';
 import { CutBar } from './cut-bar.tsx';
 import classes from './frame.module.css';
@@ -13,6 +14,7 @@ import { TopBar } from './top-bar.tsx';
 /** What stands around every page: warnings, the top bar, the rail. */
 export function Frame({ children }: { children: ReactNode }) {
   useLiveChanges(useQueryClient());
+  useLetGoOfErased();
   return (
     <div className={classes.frame}>
       <a className={classes.skip} href="#room">

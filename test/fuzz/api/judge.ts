@@ -15,6 +15,7 @@ const CODES: Record<ErrorCode, true> = {
   'no-road': true,
   'person-said-stop': true,
   'not-allowed-now': true,
+  'reply-on-its-way': true,
 };
 
 /** A whole sentence, and nothing of what is behind the door. */

@@ -1,4 +1,5 @@
 import type { Person, Post } from '../../../domain/mention.ts';
+import { withoutTitle } from './permalink.ts';
 import type { Comment, InboxComment, Link } from './schema.ts';
 
 /** Who we are on Reddit and where its pages stand: what a post needs to be told from our side. */
@@ -35,7 +36,7 @@ export function linkToPost(link: Link, viewer: RedditViewer): Post {
     ...common(link, text),
     threadId: link.name,
     inReplyTo: null,
-    url: viewer.webUrl + link.permalink,
+    url: viewer.webUrl + withoutTitle(link.permalink),
     summons: namesUs(text, viewer),
   };
 }
@@ -45,7 +46,7 @@ export function commentToPost(comment: Comment, viewer: RedditViewer): Post {
     ...common(comment, comment.body),
     threadId: comment.link_id,
     inReplyTo: comment.parent_id,
-    url: viewer.webUrl + comment.permalink,
+    url: viewer.webUrl + withoutTitle(comment.permalink),
     summons: namesUs(comment.body, viewer),
   };
 }
@@ -57,7 +58,7 @@ export function inboxToPost(comment: InboxComment, viewer: RedditViewer): Post {
     ...common(comment, comment.body),
     threadId: `t3_${path.split('/')[4] ?? ''}`,
     inReplyTo: comment.parent_id,
-    url: viewer.webUrl + path,
+    url: viewer.webUrl + withoutTitle(path),
     summons: true,
   };
 }

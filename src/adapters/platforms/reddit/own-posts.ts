@@ -3,6 +3,7 @@ import type { RedditConnection } from './connection.ts';
 import { describe } from './info.ts';
 import { type RedditList, readListings } from './listing.ts';
 import { personId, type RedditViewer } from './normalise.ts';
+import { withoutTitle } from './permalink.ts';
 import { Comment } from './schema.ts';
 
 /** Our own comments on Reddit, whoever wrote them in our name; `visibleWithinMs` is how long a new one may take to show. */
@@ -60,7 +61,7 @@ function toOwnPost(comment: Comment, answered: ReadonlyMap<string, string>, view
     threadId: comment.link_id,
     answeredPerson: personAbove(comment) ?? answered.get(comment.parent_id) ?? null,
     text: comment.body,
-    url: viewer.webUrl + comment.permalink,
+    url: viewer.webUrl + withoutTitle(comment.permalink),
     postedAt: new Date(comment.created_utc * 1000),
   };
 }

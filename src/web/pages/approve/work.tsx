@@ -1,13 +1,15 @@
 import { Button } from '@mantine/core';
 import { useInViewport, useMergedRef } from '@mantine/hooks';
-import { ChevronLeft } from 'lucide-react';
+import { ChevronLeft, FolderX } from 'lucide-react';
 import { useRef } from 'react';
 import { useCase } from '../../api/cases.ts';
+import { isGone } from '../../api/client.ts';
 import { useDraft } from '../../api/drafts.ts';
 import { CaseFile } from '../../case/case-file.tsx';
 import { DraftPane } from '../../drafting/draft-pane.tsx';
 import { DueTime } from '../../parts/due-time.tsx';
 import { LoadingRows } from '../../parts/loading-rows.tsx';
+import { NothingHere } from '../../parts/nothing-here.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import classes from './approve-page.module.css';
 import { ToTheDraft } from './to-the-draft.tsx';
@@ -26,6 +28,7 @@ export function Work(props: {
   const sheet = useRef<HTMLDivElement>(null);
   const { ref: watched, inViewport } = useInViewport<HTMLDivElement>();
   const draftPlace = useMergedRef(sheet, watched);
+  if (isGone(draft.error)) return <DraftGone onBack={props.onBack} />;
   return (
     <div className={classes.work}>
       <BackBar dueAt={draft.data?.dueAt ?? null} onBack={props.onBack} />
@@ -54,6 +57,18 @@ export function Work(props: {
         )}
       </div>
       <ToTheDraft draft={sheet} inSight={inViewport || !file.data} />
+    </div>
+  );
+}
+
+/** Nothing of it is shown from memory. */
+function DraftGone({ onBack }: { onBack: () => void }) {
+  return (
+    <div className={classes.work}>
+      <BackBar dueAt={null} onBack={onBack} />
+      <NothingHere icon={<FolderX size={30} />} title="This draft is not here">
+        The data of the person it was for was erased, or there never was such a draft.
+      </NothingHere>
     </div>
   );
 }

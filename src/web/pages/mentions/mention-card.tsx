@@ -9,6 +9,7 @@ import { MarkedText } from '../../parts/marked-text.tsx';
 import { marksOf } from '../../parts/mention-marks.ts';
 import { nameOf, whereFrom } from '../../parts/names.ts';
 import { When } from '../../parts/when.tsx';
+import { PersonMenu } from '../../person/person-menu.tsx';
 import { MentionActions } from './mention-actions.tsx';
 import classes from './mention-card.module.css';
 import { AboutUsButton } from './not-us/about-us-button.tsx';
@@ -27,6 +28,7 @@ export function MentionCard(props: { mention: MentionView; aside?: ReactNode; no
             <When at={mention.postedAt} />
           </Anchor>
         </span>
+        <PersonMenu person={mention.author} />
       </div>
       {mention.deletedAt ? (
         <p className={`${classes.words} ${classes.gone}`}>

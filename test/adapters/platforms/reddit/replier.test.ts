@@ -24,7 +24,7 @@ describe('a comment on Reddit', () => {
     };
     expect(value(await withReddit([exchange], ({ replier }) => replier.reply(TO, 'We are sorry.')))).toEqual({
       externalId: 't1_nq80050',
-      url: 'https://www.reddit.com/r/travel/comments/1p3kq9a/northwind_air_lost_my_cello/nq80050/',
+      url: 'https://www.reddit.com/r/travel/comments/1p3kq9a/_/nq80050/',
     });
   });
 

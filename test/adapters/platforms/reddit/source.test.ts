@@ -34,7 +34,7 @@ describe('what Reddit gives, as our posts', () => {
       },
       text: 'Northwind Air lost my cello\n\nIt was in the hold & nobody called.\n\nu/northwindair, please answer.',
       lang: null,
-      url: 'https://www.reddit.com/r/travel/comments/1p3kq9a/northwind_air_lost_my_cello/',
+      url: 'https://www.reddit.com/r/travel/comments/1p3kq9a/_/',
       postedAt: new Date('2026-11-21T16:40:00.000Z'),
       community: 'travel',
       location: null,
@@ -101,7 +101,7 @@ describe('what Reddit gives, as our posts', () => {
     expect(page.items[1]).toMatchObject({
       threadId: 't3_1p3kq9a',
       inReplyTo: 't1_nq80050',
-      url: 'https://www.reddit.com/r/travel/comments/1p3kq9a/northwind_air_lost_my_cello/nq80105/',
+      url: 'https://www.reddit.com/r/travel/comments/1p3kq9a/_/nq80105/',
     });
   });
 

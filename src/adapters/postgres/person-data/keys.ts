@@ -1,0 +1,16 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Account } from '../../../ports/stores/index.ts';
+
+/** The keyed hash of an account: the same everywhere in this database, and of no use without its secret. */
+export function personKey({ platform, externalId }: Account): RawBuilder<string> {
+  return sql<string>`keyed('person', ${platform}::text, ${externalId}::text)`;
+}
+
+/** The keyed hash of one person in one thread of one brand: where two public replies at most have their place. */
+export function placeKey(
+  brandId: string,
+  { platform, externalId }: Account,
+  threadId: string,
+): RawBuilder<string> {
+  return sql<string>`keyed('place', ${brandId}::text, ${platform}::text, ${threadId}::text, ${externalId}::text)`;
+}

@@ -1,0 +1,27 @@
+import { fail, ok, type Result } from '../domain/errors.ts';
+import { mayErase } from '../domain/forgetting.ts';
+import type { Deps } from '../ports/step.ts';
+import type { Account } from '../ports/stores/index.ts';
+
+/** Rows that were erased, by the table they lay in. */
+export type Erased = Record<string, number>;
+
+/**
+ * Erases all that is held about a person, in one transaction (GDPR, article 17). Replies that are approved and have not left
+ * are stopped by it. It stays known, by keyed hashes alone, that they were forgotten, that they said stop, and which public
+ * replies are out. Refused while something is on its way to them: its end is needed for the count.
+ */
+export function forgetPerson(
+  deps: Deps,
+  { person, by }: { person: Account; by: string },
+): Promise<Result<Erased>> {
+  return deps.db.change({ kind: 'person', name: by }, async (tx) => {
+    await tx.people.hold('alone');
+    const may = mayErase(await tx.people.lock(person));
+    if (!may.ok) return may;
+    const erased = await tx.people.erase(person, deps.brand.id, deps.clock.now());
+    if (Object.keys(erased).length === 0) return fail('not-found', 'Nothing is held about this account.');
+    await tx.audit.record('person-forgotten', 'person', null, { platform: person.platform, rows: erased });
+    return ok(erased);
+  });
+}

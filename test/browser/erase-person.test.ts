@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import type { CaseRow, MentionList } from '../../src/server/contract/index.ts';
+import { ask } from '../support/house/call.ts';
+import { until } from '../support/house/until.ts';
+import { describeWithBrowser } from '../support/programs.ts';
+import { type Desk, sitDown } from './desk.ts';
+
+const PATIENCE_MS = 120_000;
+const TEXT = '@NorthwindAir you lost my bag, nobody answers and I am furious. Terrible service.';
+/** Theo only asks: his post opens no case. */
+const QUESTION = '@NorthwindAir what time does your desk in Porto open on sunday?';
+
+describeWithBrowser('A person’s data is erased on the page', (executablePath) => {
+  let desk: Desk;
+  let colleague: Page;
+
+  beforeAll(async () => {
+    const posts = [
+      { platform: 'x', lang: 'en', author: 'dana', text: TEXT },
+      { platform: 'x', lang: 'en', author: 'theo', text: QUESTION },
+    ];
+    desk = await sitDown(executablePath, { name: 'Ana', path: '/cases', posts, patienceMs: PATIENCE_MS });
+    colleague = await desk.page.context().newPage();
+  }, 2 * PATIENCE_MS);
+
+  afterAll(async () => {
+    expect(await desk?.leave()).toBeNull();
+  }, PATIENCE_MS);
+
+  it(
+    'after it was said what goes and what stays; every open page lets go of it',
+    async () => {
+      const { page, house } = desk;
+      const draftWaits = async () => {
+        const { cases } = await ask<{ cases: CaseRow[] }>(`${house.page}/api/cases`);
+        return cases.find((row) => row.state === 'drafted')?.id;
+      };
+      const caseId = await until('a draft for Dana', draftWaits);
+      await colleague.goto(`${house.page}/cases/${caseId}`);
+      await colleague.getByText(TEXT).first().waitFor();
+      await typeSomething(colleague);
+      await page.goto(`${house.page}/cases/${caseId}`);
+
+      await page.getByRole('button', { name: 'Erase this person’s data' }).click();
+      const dialog = page.getByRole('dialog');
+      for (const says of ['What goes, in all threads', 'What stays', 'This cannot be undone.'])
+        await dialog.getByText(says).waitFor();
+      await dialog.getByRole('button', { name: 'Keep the data' }).click();
+      await dialog.waitFor({ state: 'hidden' });
+      expect((await fetch(`${house.page}/api/cases/${caseId}`)).status).toBe(200);
+
+      await page.getByRole('button', { name: 'Erase this person’s data' }).click();
+      await dialog.getByRole('button', { name: 'Erase for good' }).click();
+      await page.waitForURL(/\/cases$/);
+      await page.getByText('Nothing of their words, name or account is held here any more.').waitFor();
+      await page.getByText('No case yet').waitFor();
+      expect((await fetch(`${house.page}/api/cases/${caseId}`)).status).toBe(404);
+
+      await colleague.getByText('This case is not here').waitFor();
+      expect(await colleague.getByText(TEXT).count()).toBe(0);
+      await until('the words typed for Dana to go', async () => (await keptWords(colleague)) === 0);
+    },
+    3 * PATIENCE_MS,
+  );
+
+  it(
+    'of somebody who never had a case, from their post',
+    async () => {
+      const { page, house } = desk;
+      await page.goto(`${house.page}/mentions`);
+      const card = page.getByRole('article').filter({ hasText: QUESTION });
+      await card.getByRole('button', { name: /^More about/ }).click();
+      const saved = page.waitForEvent('download');
+      await page.getByRole('menuitem', { name: 'Save all we hold about them' }).click();
+      expect((await saved).suggestedFilename()).toBe('all-we-hold.json');
+      await card.getByRole('button', { name: /^More about/ }).click();
+      await page.getByRole('menuitem', { name: 'Erase this person’s data' }).click();
+      await page.getByRole('button', { name: 'Erase for good' }).click();
+      await card.waitFor({ state: 'hidden' });
+      const { mentions } = await ask<MentionList>(`${house.page}/api/mentions`);
+      expect(mentions).toEqual([]);
+    },
+    2 * PATIENCE_MS,
+  );
+});
+
+/** A colleague has begun to write; their browser keeps the words until the draft is decided. */
+async function typeSomething(page: Page): Promise<void> {
+  const text = page.getByRole('textbox').first();
+  await text.click();
+  await text.press('End');
+  await text.pressSequentially(' Dear Dana');
+  await until('the words to be kept', async () => (await keptWords(page)) === 1);
+}
+
+function keptWords(page: Page): Promise<number> {
+  return page.evaluate(
+    () => Object.keys(localStorage).filter((key) => key.startsWith('twice.draft.')).length,
+  );
+}
