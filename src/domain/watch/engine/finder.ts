@@ -1,6 +1,9 @@
 import type { CompiledFinder } from './compiled-finder.ts';
 import { begin, type Found, isOver, type Lane, newLane } from './lane.ts';
-import { laneReader } from './read-lanes.ts';
+import { aloneReader, bothReader } from './read-lanes.ts';
+import { oddReader } from './read-odd.ts';
+import { reporter } from './report.ts';
+import { unitSteps } from './unit-steps.ts';
 
 /**
  * Folds and looks in one pass over the raw texts, two of them at a time; `over` is told when one is read to its end. Time
@@ -10,7 +13,12 @@ export type Find = (texts: readonly string[], found: Found, over?: (lane: Lane) 
 
 /** Makes a compiled finder ready to read. One call after the other: it keeps its lanes from call to call. */
 export function openFinder(compiled: CompiledFinder): Find {
-  const { readBoth, readAlone } = laneReader(compiled);
+  const { automaton } = compiled;
+  const units = unitSteps(automaton);
+  const speak = reporter(compiled, units);
+  const reading = { automaton, units, speak, readOdd: oddReader(automaton, units, speak) };
+  const readAlone = aloneReader(reading);
+  const readBoth = bothReader(reading);
   const lanes = [newLane(0), newLane(1)] as const;
 
   return (texts, found, over) => {

@@ -7,6 +7,8 @@ import { isVague, lengthIn, readIn } from './spoken.ts';
 /** The text is not plain: `oddEnd` tells. */
 export const UNTOLD = -2;
 
+export type KeyEnds = ReturnType<typeof keyEnds>;
+
 /** Where keys end in a text whose beginnings the automaton found: it compares what was not read, or shares its symbols. */
 export function keyEnds(keys: PackedTexts) {
   /** Where a key ends whose beginning was just read; -1 where it does not stand, `UNTOLD` where the text is not plain. */

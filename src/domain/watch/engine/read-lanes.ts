@@ -1,46 +1,22 @@
-import { columnOf } from './automaton.ts';
-import type { CompiledFinder } from './compiled-finder.ts';
+import type { Automaton } from './automaton.ts';
 import { isOver, type Lane } from './lane.ts';
-import { reporter } from './report.ts';
-import { foldedSign, lengthOf, signAt } from './signs.ts';
-import { NOTHING, PAGE_BITS, symbolOf } from './symbols.ts';
-import { UNMET, unitSteps } from './unit-steps.ts';
+import type { Speak } from './report.ts';
+import { NOTHING, PAGE_BITS } from './symbols.ts';
+import type { UnitSteps } from './unit-steps.ts';
 
-/**
- * Reads texts through the automaton. A step waits for the one before it, most of its time for memory; so two texts are read
- * at once, and while one waits the other goes on. The busy loops call nothing, so that what they read stays in registers.
- */
-export function laneReader(compiled: CompiledFinder) {
-  const { alphabet, next, speaking, rows } = compiled.automaton;
-  const units = unitSteps(compiled.automaton);
-  const { steps, meet } = units;
-  const speak = reporter(compiled, units);
+/** What reading a text takes. The busy loops call nothing of it, so that what they read stays in registers. */
+export interface Reading {
+  automaton: Automaton;
+  units: UnitSteps;
+  speak: Speak;
+  readOdd(lane: Lane): void;
+}
 
-  /** Reads what one sign folds to. */
-  const readSign = (lane: Lane, folded: string): void => {
-    for (let part = 0; part < folded.length; part++) {
-      const symbol = symbolOf(alphabet, folded.charCodeAt(part));
-      lane.state = next[columnOf(symbol, rows) + (lane.state << PAGE_BITS)] as number;
-      if (lane.state >= speaking) speak(lane, folded.slice(part + 1));
-    }
-  };
-
-  /** Reads what is not one step: a unit that was never met, one that is folded away, or a sign that folds to several. */
-  const readOdd = (lane: Lane): void => {
-    const unit = lane.text.charCodeAt(lane.at);
-    const step = steps[unit] as number;
-    if (step === UNMET) {
-      meet(unit);
-      return;
-    }
-    const sign = signAt(lane.text, lane.at);
-    lane.at += step === NOTHING ? 1 : lengthOf(sign);
-    lane.odd = lane.at;
-    if (step !== NOTHING) readSign(lane, foldedSign(sign));
-  };
-
-  /** Reads a text to its end. */
-  const readAlone = (lane: Lane): void => {
+/** Reads a text to its end. */
+export function aloneReader({ automaton, units, speak, readOdd }: Reading): (lane: Lane) => void {
+  const { next, speaking } = automaton;
+  const { steps } = units;
+  return (lane) => {
     const { text } = lane;
     while (!isOver(lane)) {
       let { at, state } = lane;
@@ -57,9 +33,16 @@ export function laneReader(compiled: CompiledFinder) {
       else if (state >= speaking) speak(lane, '');
     }
   };
+}
 
-  /** Reads two texts until one of them ends. */
-  const readBoth = (one: Lane, other: Lane): void => {
+/**
+ * Reads two texts until one of them ends. A step waits for the one before it, most of its time for memory: while one text
+ * waits, the other goes on.
+ */
+export function bothReader(reading: Reading): (one: Lane, other: Lane) => void {
+  const { next, speaking } = reading.automaton;
+  const { steps } = reading.units;
+  return (one, other) => {
     const { text } = one;
     const { text: otherText } = other;
     while (!isOver(one) && !isOver(other)) {
@@ -81,15 +64,25 @@ export function laneReader(compiled: CompiledFinder) {
       one.state = state;
       other.at = otherAt;
       other.state = otherState;
-      if (step > NOTHING && otherStep > NOTHING) {
-        if (state >= speaking) speak(one, '');
-        if (otherState >= speaking) speak(other, '');
-        continue;
-      }
-      if (step <= NOTHING) readOdd(one);
-      if (otherStep <= NOTHING) readOdd(other);
+      settle(reading, one, step, other, otherStep);
     }
   };
+}
 
-  return { readBoth, readAlone };
+/** After both stood still: either both made their step and one may speak, or one waits before what is no step. */
+function settle(
+  { automaton, speak, readOdd }: Reading,
+  one: Lane,
+  step: number,
+  other: Lane,
+  otherStep: number,
+): void {
+  const { speaking } = automaton;
+  if (step > NOTHING && otherStep > NOTHING) {
+    if (one.state >= speaking) speak(one, '');
+    if (other.state >= speaking) speak(other, '');
+    return;
+  }
+  if (step <= NOTHING) readOdd(one);
+  if (otherStep <= NOTHING) readOdd(other);
 }
