@@ -1,14 +1,9 @@
-/** Tests run on the same TypeScript the server runs: SWC only strips the types. */
+/** Tests run as the server does: Node itself loads the TypeScript. */
 export default {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/native/environment.js',
+  runtime: '<rootDir>/test/support/native/runtime.js',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
-  extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  transform: {
-    '^.+\\.tsx?$': [
-      '@swc/jest',
-      { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true } }, module: { type: 'es6' } },
-    ],
-  },
+  transform: {},
   globalSetup: '<rootDir>/test/support/global-setup.js',
   setupFiles: ['<rootDir>/test/support/properties.js'],
   globalTeardown: '<rootDir>/test/support/global-teardown.js',

@@ -2,6 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DOOR, FOLDER, openDatabaseDoor } from './database-door.ts';
+import { ownedPrefix, removeLeftBehind } from './left-behind.ts';
+
+const KIND = 'twice-run';
 
 export interface Run {
   close(): Promise<void>;
@@ -9,7 +12,8 @@ export interface Run {
 
 /** Begins what all houses of one run share: the PostgreSQL they ask for at the door, and a folder that goes with the run. */
 export async function beginRun(): Promise<Run> {
-  const folder = mkdtempSync(join(tmpdir(), 'twice-run-'));
+  removeLeftBehind(tmpdir(), KIND);
+  const folder = mkdtempSync(join(tmpdir(), ownedPrefix(KIND)));
   const door = await openDatabaseDoor();
   process.env[DOOR] = door.address;
   process.env[FOLDER] = folder;

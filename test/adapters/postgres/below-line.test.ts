@@ -1,35 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
-import { ensureBrand } from '../../../src/adapters/postgres/brands.ts';
-import { type Connection, connect } from '../../../src/adapters/postgres/connection.ts';
-import { postgresDatabase } from '../../../src/adapters/postgres/database.ts';
-import { migrate } from '../../../src/adapters/postgres/migrate.ts';
 import type { Actor } from '../../../src/domain/actor.ts';
 import type { Mention } from '../../../src/domain/mention.ts';
-import type { Database } from '../../../src/ports/stores/index.ts';
-import { type TestDatabase, testDatabase } from '../../support/database.ts';
+import { openStores } from '../../support/stores.ts';
 import { aMention, aVerdict, minutes, NOON } from '../../support/things.ts';
 
 const MEI: Actor = { kind: 'person', name: 'Mei' };
 const EARLIER = minutes(-600);
 
-let room: TestDatabase;
-let connection: Connection;
-let db: Database;
-
-beforeAll(async () => {
-  room = await testDatabase();
-  connection = connect(room.url, { max: 6, onDrop: () => {} });
-  await migrate(connection.db);
-  const brand = { id: 'northwind', name: 'Northwind', timeZone: 'Europe/Lisbon', signers: [], accounts: {} };
-  await ensureBrand(connection.db, brand);
-  db = postgresDatabase(connection);
-});
-
-afterAll(async () => {
-  await connection?.close();
-  await room?.drop();
-});
+const { connection, db, close } = await openStores();
+afterAll(close);
 
 beforeEach(async () => {
   await sql`truncate mention, about_us_line cascade`.execute(connection.db);

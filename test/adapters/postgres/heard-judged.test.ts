@@ -1,38 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
-import { ensureBrand } from '../../../src/adapters/postgres/brands.ts';
-import { type Connection, connect } from '../../../src/adapters/postgres/connection.ts';
-import { postgresDatabase } from '../../../src/adapters/postgres/database.ts';
-import { migrate } from '../../../src/adapters/postgres/migrate.ts';
 import type { Actor } from '../../../src/domain/actor.ts';
-import type { Database } from '../../../src/ports/stores/index.ts';
-import { type TestDatabase, testDatabase } from '../../support/database.ts';
+import { openStores } from '../../support/stores.ts';
 import { aHeardPost, aMention, aVerdict, NOON } from '../../support/things.ts';
 
 const MEI: Actor = { kind: 'person', name: 'Mei' };
 
-let room: TestDatabase;
-let connection: Connection;
-let db: Database;
-
-beforeAll(async () => {
-  room = await testDatabase();
-  connection = connect(room.url, { max: 6, onDrop: () => {} });
-  await migrate(connection.db);
-  await ensureBrand(connection.db, {
-    id: 'northwind',
-    name: 'Northwind Air',
-    timeZone: 'Europe/Lisbon',
-    signers: ['Mei'],
-    accounts: {},
-  });
-  db = postgresDatabase(connection);
-});
-
-afterAll(async () => {
-  await connection?.close();
-  await room?.drop();
-});
+const { connection, db, close } = await openStores();
+afterAll(close);
 
 const hear = (...posts: ReturnType<typeof aHeardPost>[]) => db.change(MEI, (tx) => tx.heard.add(posts));
 

@@ -1,43 +1,19 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
-import { ensureBrand } from '../../../src/adapters/postgres/brands.ts';
-import { type Connection, connect } from '../../../src/adapters/postgres/connection.ts';
-import { postgresDatabase } from '../../../src/adapters/postgres/database.ts';
-import { migrate } from '../../../src/adapters/postgres/migrate.ts';
 import type { Actor } from '../../../src/domain/actor.ts';
 import type { HeardPost } from '../../../src/domain/watch/heard-post.ts';
-import type { Database, HeardMark } from '../../../src/ports/stores/index.ts';
-import { type TestDatabase, testDatabase } from '../../support/database.ts';
+import type { HeardMark } from '../../../src/ports/stores/index.ts';
+import { openStores } from '../../support/stores.ts';
 import { aHeardPost, aMention, minutes, NOON } from '../../support/things.ts';
 
 const MEI: Actor = { kind: 'person', name: 'Mei' };
 const DAY = 24 * 60;
 
-let room: TestDatabase;
-let connection: Connection;
-let db: Database;
-
-beforeAll(async () => {
-  room = await testDatabase();
-  connection = connect(room.url, { max: 6, onDrop: () => {} });
-  await migrate(connection.db);
-  await ensureBrand(connection.db, {
-    id: 'northwind',
-    name: 'Northwind Air',
-    timeZone: 'Europe/Lisbon',
-    signers: ['Mei'],
-    accounts: {},
-  });
-  db = postgresDatabase(connection);
-});
+const { connection, db, close } = await openStores();
+afterAll(close);
 
 beforeEach(() => sql`truncate heard_post, heard_gone, about_us`.execute(connection.db));
-
-afterAll(async () => {
-  await connection?.close();
-  await room?.drop();
-});
 
 const hear = (...posts: ReturnType<typeof aHeardPost>[]) => db.change(MEI, (tx) => tx.heard.add(posts));
 

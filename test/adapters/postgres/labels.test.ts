@@ -1,37 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ensureBrand } from '../../../src/adapters/postgres/brands.ts';
-import { type Connection, connect } from '../../../src/adapters/postgres/connection.ts';
-import { postgresDatabase } from '../../../src/adapters/postgres/database.ts';
-import { migrate } from '../../../src/adapters/postgres/migrate.ts';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import type { Actor } from '../../../src/domain/actor.ts';
-import type { Database } from '../../../src/ports/stores/index.ts';
-import { type TestDatabase, testDatabase } from '../../support/database.ts';
+import { openStores } from '../../support/stores.ts';
 import { aMention, minutes, NOON } from '../../support/things.ts';
 
 const MEI: Actor = { kind: 'person', name: 'Mei' };
 
-let room: TestDatabase;
-let connection: Connection;
-let db: Database;
-
-beforeAll(async () => {
-  room = await testDatabase();
-  connection = connect(room.url, { max: 6, onDrop: () => {} });
-  await migrate(connection.db);
-  await ensureBrand(connection.db, {
-    id: 'northwind',
-    name: 'Northwind Air',
-    timeZone: 'Europe/Lisbon',
-    signers: ['Mei'],
-    accounts: {},
-  });
-  db = postgresDatabase(connection);
-});
-
-afterAll(async () => {
-  await connection?.close();
-  await room?.drop();
-});
+const { db, close } = await openStores();
+afterAll(close);
 
 async function storedMention(): Promise<{ mentionId: string }> {
   const mention = aMention();

@@ -1,34 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
-import { ensureBrand } from '../../../src/adapters/postgres/brands.ts';
-import { type Connection, connect } from '../../../src/adapters/postgres/connection.ts';
-import { postgresDatabase } from '../../../src/adapters/postgres/database.ts';
-import { migrate } from '../../../src/adapters/postgres/migrate.ts';
+import { connect } from '../../../src/adapters/postgres/connection.ts';
 import { versions } from '../../../src/adapters/postgres/migrations/0008-versions.ts';
 import type { Actor } from '../../../src/domain/actor.ts';
 import { SINCE_EVER } from '../../../src/domain/watch/version.ts';
-import type { Database } from '../../../src/ports/stores/index.ts';
 import { setOf } from '../../domain/watch/posts.ts';
-import { type TestDatabase, testDatabase } from '../../support/database.ts';
+import { testDatabase } from '../../support/database.ts';
+import { openStores } from '../../support/stores.ts';
 import { aMention, minutes, NOON } from '../../support/things.ts';
 
 const ANA: Actor = { kind: 'person', name: 'Ana' };
 
-let room: TestDatabase;
-let connection: Connection;
-let db: Database;
-beforeAll(async () => {
-  room = await testDatabase();
-  connection = connect(room.url, { max: 6, onDrop: () => {} });
-  await migrate(connection.db);
-  for (const id of ['brand', 'northwind'])
-    await ensureBrand(connection.db, { id, name: id, timeZone: 'UTC', signers: ['Ana'], accounts: {} });
-  db = postgresDatabase(connection);
-});
-afterAll(async () => {
-  await connection?.close();
-  await room?.drop();
-});
+const { connection, db, close } = await openStores(['brand', 'northwind']);
+afterAll(close);
 
 const set = (id: string, version: number, at: Date) => ({
   ...setOf({ words: ['a'] }, id, version),

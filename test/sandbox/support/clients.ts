@@ -69,4 +69,9 @@ export class SandboxReddit extends Snoowrap {
   override rawRequest(options: Parameters<Snoowrap['rawRequest']>[0]): Promise<unknown> {
     return super.rawRequest({ ...options, baseUrl: this.#base, proxy: null });
   }
+
+  /** Snoowrap calls this before each request; its own starts a timer of a negative time, of which Node warns. */
+  _awaitRequestDelay(): Promise<void> {
+    return Promise.resolve();
+  }
 }
