@@ -2,7 +2,9 @@
 export default {
   testEnvironment: '<rootDir>/test/support/native/environment.js',
   runtime: '<rootDir>/test/support/native/runtime.js',
-  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  // Jest looks for tests only; whatever they load, Node finds.
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts'],
   transform: {},
   globalSetup: '<rootDir>/test/support/global-setup.js',
   setupFiles: ['<rootDir>/test/support/properties.js'],

@@ -20,8 +20,8 @@ import { runFolder } from './run.ts';
 /** Milliseconds until a post of ours shows on our own timeline: short, and yet long enough to be too late. */
 const TIMELINE_DELAY_MS = 250;
 
-/** Between two nudges while something is waited for. */
-const FIRST_PAUSE_MS = 150;
+/** Between two nudges while something is waited for: what was read needs its time to go through all steps. */
+const FIRST_PAUSE_MS = 600;
 const LONGEST_PAUSE_MS = 2_000;
 /** What moves is seldom moved by another reading; an outcome that is not known is. */
 const WHILE_IT_MOVES_MS = 1_000;
@@ -102,7 +102,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     tryApi: (path, order) => call(`${running.url}/api${path}`, order),
     ledger: () => ask(`${sandbox.url}/ledger`),
     nudge: async () => running.app.nudges.add([...(await readings(running, options)), { step: 'sweep' }]),
-    until: (what, look) => until(what, look, seldom(house.nudge)),
+    until: (what, look) => until(what, look, seldom(house.nudge, 0)),
     settle: () => settle(house, options),
     walk: async () => walk(running.deps, [...(await readings(running, options)), { step: 'sweep' }]),
     async restart() {
@@ -120,9 +120,9 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
 }
 
 /** Calls that follow too soon on the last one are left out, more and more: the machine has the asked work to do. */
-function seldom(act: () => Promise<void>, firstPause = FIRST_PAUSE_MS): () => Promise<void> {
-  let pause = firstPause;
-  let notBefore = performance.now() + pause;
+function seldom(act: () => Promise<void>, firstAfterMs: number): () => Promise<void> {
+  let notBefore = performance.now() + firstAfterMs;
+  let pause = FIRST_PAUSE_MS;
   return async () => {
     if (performance.now() < notBefore) return;
     notBefore = performance.now() + pause;
@@ -175,11 +175,11 @@ async function settle(house: House, options: HouseOptions): Promise<void> {
 
 async function readAll(house: House, options: HouseOptions): Promise<void> {
   const began = new Date(house.clock.now());
-  await house.nudge();
-  await house.until('every source to be read', async () => {
+  const allRead = async () => {
     const sources = await sourcesOf(house.running, options);
     return sources.every((source) => source.error !== null || (source.lastSuccessAt ?? 0) >= began);
-  });
+  };
+  await until('every source to be read', allRead, seldom(house.nudge, 0));
 }
 
 /** What is public of ours, and every private message, was seen on our own lists. */

@@ -1,5 +1,4 @@
 import { listenForChanges } from '../../../src/adapters/postgres/changes.ts';
-import { judgementFrom } from '../../../src/app/judgement.ts';
 import { type App, openApp, steps } from '../../../src/app.ts';
 import type { Config } from '../../../src/config.ts';
 import { PLATFORMS } from '../../../src/domain/mention.ts';
@@ -7,6 +6,7 @@ import type { Logger } from '../../../src/logger.ts';
 import type { NudgeWorker } from '../../../src/ports/queue.ts';
 import type { Deps } from '../../../src/ports/step.ts';
 import { createServer } from '../../../src/server/index.ts';
+import { judgementOf } from '../shared/judgement.ts';
 import type { ForwardClock } from './clock.ts';
 
 /** The product as it runs: the app put together, its server on a free port, its workers at the queue. */
@@ -18,15 +18,6 @@ export interface Running {
   rest(): Promise<void>;
   work(): void;
   close(): Promise<void>;
-}
-
-/** It takes a second to load and learns nothing by itself: the houses of one test file share theirs. */
-const judgements = new Map<string, Deps['classifier']>();
-
-function judgementOf(config: Config): Deps['classifier'] {
-  const known = judgements.get(config.rulesDir) ?? judgementFrom(config);
-  judgements.set(config.rulesDir, known);
-  return known;
 }
 
 export async function run(config: Config, clock: ForwardClock, log: Logger): Promise<Running> {

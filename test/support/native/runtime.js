@@ -3,7 +3,8 @@ import { pathToFileURL } from 'node:url';
 import Runtime from 'jest-runtime';
 
 const require = createRequire(import.meta.url);
-const NATIVE = new URL('./', import.meta.url).href;
+/** What belongs to the process, and not to one test file. */
+const SHARED = ['./', '../shared/'].map((folder) => new URL(folder, import.meta.url).href);
 const TESTS = new URL('../../', import.meta.url).href;
 const GLOBALS = new URL('./globals.js', import.meta.url).href;
 
@@ -17,10 +18,13 @@ registerHooks({
   resolve(name, context, next) {
     if (name === '@jest/globals') return { url: `${GLOBALS}?${begun}`, shortCircuit: true };
     const found = next(name, context);
-    const perFile = found.url.startsWith(TESTS) && !found.url.startsWith(NATIVE);
-    return perFile ? { ...found, url: `${found.url}?${begun}` } : found;
+    return isPerFile(found.url) ? { ...found, url: `${found.url}?${begun}` } : found;
   },
 });
+
+function isPerFile(url) {
+  return url.startsWith(TESTS) && !SHARED.some((folder) => url.startsWith(folder));
+}
 
 /**
  * Node itself loads the test files and what they test. Jest would load the two thousand modules of a house anew for each
