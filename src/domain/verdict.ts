@@ -29,6 +29,8 @@ export interface VerdictReason {
   end: number;
   /** Log-odds it added to "complaint"; below zero it spoke against. */
   weight: number;
+  /** A name of the brand that stands only in words quoted from somebody else: it is less surely about us. */
+  quoted?: true | undefined;
 }
 
 /** What the classifier says of one text. It judges words only: what we owe is the policy's to say. */

@@ -1,5 +1,6 @@
 import type { Mention } from '../domain/mention.ts';
 import type { Verdict } from '../domain/verdict.ts';
+import { inOwnWords, quotedReasons } from '../domain/watch/stance/own-words.ts';
 import type { Classifier } from '../ports/language.ts';
 import type { Deps, Next } from '../ports/step.ts';
 import type { Stores } from '../ports/stores/index.ts';
@@ -43,10 +44,14 @@ async function judgeAll(
   return verdicts;
 }
 
-/** A text that the classifier cannot take holds nobody else up: a person looks at it. */
+/**
+ * Anger beside a name of ours weighs more, but not where somebody else wrote that name; the verdict says when only others did.
+ * A text that the classifier cannot take holds nobody else up: a person looks at it.
+ */
 function judge(deps: Deps, classifier: Classifier, { id, text, lang, platform, matched }: Mention): Verdict {
   try {
-    return classifier.classify({ text, lang, platform, brandWords: matched });
+    const verdict = classifier.classify({ text, lang, platform, brandWords: inOwnWords(matched) });
+    return { ...verdict, reasons: [...verdict.reasons, ...quotedReasons(text, matched)] };
   } catch (error) {
     deps.log.warn(
       { mention: id, reason: error instanceof Error ? error.message : String(error) },

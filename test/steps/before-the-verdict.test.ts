@@ -34,6 +34,19 @@ describe('a post that waits for its verdict', () => {
     expect(await aside()).toEqual([]);
   });
 
+  it('and that names us only in somebody else’s words is judged, and its verdict says so', async () => {
+    await post(house, {
+      author: 'dana',
+      text: 'my brother wrote “northwind airlines lost the suitcase” and I laughed at the gate',
+    });
+    await steps['collect-mentions'](house.running.deps, 'x:search:northwind-brand:0');
+    await house.walk();
+    const mention = await house.until('the mention', theMention);
+    expect(mention.verdict?.reasons).toContainEqual(
+      expect.objectContaining({ words: 'northwind airlines', weight: 0, quoted: true }),
+    );
+  });
+
   it('and that a colleague wants to answer is judged all the same, and gets its draft', async () => {
     const id = await collected();
     const asked = house.api(`/mentions/${id}/draft`, { method: 'POST', by: 'Ana', body: {} });

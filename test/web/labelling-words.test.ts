@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { SaidView, VerdictView } from '../../src/server/contract/index.ts';
 import { LabelInput } from '../../src/server/contract/index.ts';
 import { classifierWords } from '../../src/web/labelling/classifier-words.ts';
+import { onlyQuotedWords } from '../../src/web/labelling/only-quoted-words.ts';
 import { answerSays, saidLine, severityOf, TOPICS } from '../../src/web/labelling/said-words.ts';
 
 describe('classifierWords', () => {
@@ -16,6 +17,20 @@ describe('classifierWords', () => {
     ['another 7', 'Read by another 7.'],
   ])('%s', (name, says) => {
     expect(classifierWords(name)).toBe(says);
+  });
+});
+
+describe('onlyQuotedWords', () => {
+  const reason = (words: string, quoted?: true) => ({ words, start: 0, end: 4, weight: 0, quoted });
+
+  it('names what stands only in words of somebody else', () => {
+    expect(onlyQuotedWords({ reasons: [reason('late')] })).toBeNull();
+    expect(onlyQuotedWords({ reasons: [reason('late'), reason('Northwind', true)] })).toBe(
+      '“Northwind” stands only in words quoted from somebody else: less surely about us.',
+    );
+    expect(onlyQuotedWords({ reasons: [reason('Northwind', true), reason('NWA', true)] })).toMatch(
+      /^“Northwind”, “NWA” stand only/,
+    );
   });
 });
 

@@ -1,6 +1,7 @@
 import type { KnownPost } from '../../domain/watch/about-us.ts';
 import { drawFrom, Lowest, placeOf } from '../../domain/watch/hindsight/drawing.ts';
 import type { FoundGroup, FoundPost, LookingBack } from '../../domain/watch/hindsight/looking.ts';
+import { inOwnWords } from '../../domain/watch/stance/own-words.ts';
 import type { ClassifierInput } from '../../ports/language.ts';
 import type { Archive } from './archive.ts';
 import type { Look } from './look.ts';
@@ -107,7 +108,8 @@ function complaintAt(counting: Counting, place: number, by: number): number {
   const post = archive.at(place);
   if (!post) return 0;
   const { text, lang, platform } = post;
-  const probability = complaintOf({ text, lang, platform, brandWords: termsAt(counting, place, by) });
+  const brandWords = inOwnWords(termsAt(counting, place, by));
+  const probability = complaintOf({ text, lang, platform, brandWords });
   archive.setComplaint(place, probability);
   return probability;
 }

@@ -9,7 +9,7 @@ export const CLUES = 1 << 18;
 
 /**
  * What a post gives to judge by, each as one number: its words, pairs of neighbours, the words near what found it and
- * right beside it, the terms that found it, the subreddit. Each once.
+ * right beside it, the terms that found it and how they stand, the subreddit. Each once.
  */
 export function cluesOf(post: LookedAt, words: readonly FoldedWord[] = foldedWords(post.text)): Uint32Array {
   const clues = new Set<number>();
@@ -20,6 +20,9 @@ export function cluesOf(post: LookedAt, words: readonly FoldedWord[] = foldedWor
   });
   for (const hit of post.matched) {
     clues.add(hashed(KIND.term, hit.term.toLowerCase()));
+    // "Not Northwind" may speak of anybody, "never Northwind again" of us alone: judgements tell which of the two is usual.
+    if (hit.negated) clues.add(hashed(KIND.stance, 'negated'));
+    if (hit.quoted) clues.add(hashed(KIND.stance, 'quoted'));
     const first = words.findIndex((word) => word.end > hit.start);
     const last = words.findLastIndex((word) => word.start < hit.end);
     if (first >= 0 && last >= first) for (const clue of around(words, first, last)) clues.add(clue);
@@ -47,6 +50,7 @@ const KIND = {
   before: 0x165667b1,
   after: 0x27d4eb2f,
   community: 0x3ade68b1,
+  stance: 0x5bd1e995,
 } as const;
 
 /** FNV-1a (Fowler, Noll & Vo), from any beginning. Two clues seldom share a number, and little is lost when they do. */

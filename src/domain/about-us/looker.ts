@@ -2,6 +2,7 @@ import type { KeywordSetBody } from '../watch/keyword-set.ts';
 import { anchorsOf } from '../watch/language/expression.ts';
 import { termsIn, termsOf } from '../watch/set-terms.ts';
 import type { SharedLists } from '../watch/shared-lists.ts';
+import { stancesIn } from '../watch/stance/stance.ts';
 import type { Term } from '../watch/term.ts';
 import { buildTermFinder } from '../watch/term-finder.ts';
 import type { LookedAt } from './post.ts';
@@ -16,13 +17,14 @@ export type Looker = (post: Pick<LookedAt, 'text' | 'community'>) => LookedAt;
 export function lookerFor(bodies: readonly KeywordSetBody[], lists: SharedLists): Looker {
   const terms = bodies.flatMap((body) => brandTerms(body, lists));
   const finder = buildTermFinder(terms);
-  return ({ text, community }) => ({
-    text,
-    community,
-    matched: finder
-      .find(text)
-      .map(({ term, start, end }) => ({ term: terms[term]?.written ?? '', start, end })),
-  });
+  return ({ text, community }) => {
+    const stanceOf = stancesIn(text);
+    const matched = finder.find(text).map(({ term, start, end }) => ({
+      ...{ term: terms[term]?.written ?? '', start, end },
+      ...stanceOf({ start, end }),
+    }));
+    return { text, community, matched };
+  };
 }
 
 /** Every term a set looks for, context words left out. */

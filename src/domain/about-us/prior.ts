@@ -6,9 +6,13 @@ import type { LookedAt } from './post.ts';
  */
 const ODDS = { sign: 2, words: 1.2, word: 0.3, nothing: -0.4 } as const;
 
+/** What a term loses that stands in words quoted from somebody else: who quotes may speak of anything. */
+const QUOTED = 1;
+
 /** The prior log-odds of a post: its surest term counts. */
 export function priorOdds({ matched }: Pick<LookedAt, 'matched'>): number {
-  return matched.reduce<number>((most, { term }) => Math.max(most, ODDS[looksOf(term)]), ODDS.nothing);
+  const odds = matched.map(({ term, quoted }) => ODDS[looksOf(term)] - (quoted ? QUOTED : 0));
+  return odds.length === 0 ? ODDS.nothing : Math.max(...odds);
 }
 
 function looksOf(term: string): keyof typeof ODDS {

@@ -24,7 +24,16 @@ export const VerdictView = z.object({
   churn: z.enum(CHURN_STAGES),
   language: z.string(),
   unsure: z.boolean(),
-  reasons: z.array(z.object({ words: z.string(), start: z.number(), end: z.number(), weight: z.number() })),
+  reasons: z.array(
+    z.object({
+      words: z.string(),
+      start: z.number(),
+      end: z.number(),
+      weight: z.number(),
+      /** A name of the brand that stands only in words quoted from somebody else. */
+      quoted: z.literal(true).optional(),
+    }),
+  ),
   classifier: z.string(),
 });
 export type VerdictView = z.infer<typeof VerdictView>;

@@ -1,5 +1,6 @@
 import type { CaseView, Decision, Verdict } from '../api/types.ts';
 import { classifierWords } from '../labelling/classifier-words.ts';
+import { onlyQuotedWords } from '../labelling/only-quoted-words.ts';
 import { saidLine } from '../labelling/said-words.ts';
 import { heaviestReasons, signed } from '../parts/mention-marks.ts';
 import { latestPost } from './latest-post.ts';
@@ -28,6 +29,7 @@ export function WhyCard({ file }: { file: CaseView }) {
         {post?.verdict && <span>{verdictLine(post.verdict)}</span>}
       </div>
       {post?.verdict && <Weights verdict={post.verdict} />}
+      {post?.verdict && <OnlyQuoted verdict={post.verdict} />}
       {post?.verdict && <div>{classifierWords(post.verdict.classifier)}</div>}
       {post?.said.map((said) => (
         <div key={said.id}>
@@ -67,4 +69,9 @@ function Weights({ verdict }: { verdict: Verdict }) {
       {heaviest.map((reason) => `“${reason.words}” ${signed(reason.weight)}`).join(' · ')}
     </div>
   );
+}
+
+function OnlyQuoted({ verdict }: { verdict: Verdict }) {
+  const words = onlyQuotedWords(verdict);
+  return words === null ? null : <div>{words}</div>;
 }

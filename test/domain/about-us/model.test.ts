@@ -50,6 +50,16 @@ describe('the about-us model', () => {
     expect(of('monday hello')).toBeGreaterThan(of('hello'));
   });
 
+  it('is less sure where only somebody else’s words name the brand, and does not hide it', () => {
+    const model = learnAboutUs([]);
+    const of = (text: string) => model(look({ text, community: null }));
+    const quoted = of('she wrote “monday coffee is cold” and left');
+    expect(quoted).toBeLessThan(of('she wrote that monday coffee is cold and left'));
+    expect(quoted).toBeGreaterThan(0.5);
+    expect(of('she wrote “monday coffee is cold”, and monday coffee is')).toBe(of('monday coffee is cold'));
+    expect(of('never monday coffee again')).toBe(of('monday coffee again'));
+  });
+
   it('gives a likelihood for any text', () => {
     const model = learnAboutUs(judged(1, 20));
     fc.assert(

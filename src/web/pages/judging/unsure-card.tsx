@@ -3,6 +3,7 @@ import type { MentionView } from '../../api/types.ts';
 import { verdictLine } from '../../case/verdict-line.ts';
 import { classifierWords } from '../../labelling/classifier-words.ts';
 import { CorrectMenu } from '../../labelling/correct-menu.tsx';
+import { onlyQuotedWords } from '../../labelling/only-quoted-words.ts';
 import { SaidChips } from '../../labelling/said-chips.tsx';
 import { KeyCap } from '../../parts/key-cap.tsx';
 import { MarkedText } from '../../parts/marked-text.tsx';
@@ -42,6 +43,7 @@ export function UnsureCard({ mention, queue }: { mention: MentionView; queue: Un
         <div className={classes.read}>
           <span className="tabular">{verdictLine(verdict)}</span>
           <span>{classifierWords(verdict.classifier)}</span>
+          {onlyQuotedWords(verdict) && <span>{onlyQuotedWords(verdict)}</span>}
           <MarkLegend />
         </div>
       )}

@@ -2,6 +2,7 @@ import { Anchor } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { MentionView } from '../../api/types.ts';
 import { classifierWords } from '../../labelling/classifier-words.ts';
+import { onlyQuotedWords } from '../../labelling/only-quoted-words.ts';
 import { SaidAboutUs } from '../../labelling/said-about-us.tsx';
 import { SaidChips } from '../../labelling/said-chips.tsx';
 import { Chip } from '../../parts/chip.tsx';
@@ -39,7 +40,11 @@ export function MentionCard(props: { mention: MentionView; aside?: ReactNode; no
           <MarkedText text={mention.text} marks={marksOf(mention)} />
         </p>
       )}
-      {mention.verdict && <div className={classes.meta}>{classifierWords(mention.verdict.classifier)}</div>}
+      {mention.verdict && (
+        <div className={classes.meta}>
+          {classifierWords(mention.verdict.classifier)} {onlyQuotedWords(mention.verdict)}
+        </div>
+      )}
       <div className={classes.foot}>
         {note && <Chip tone="note">{note}</Chip>}
         <VerdictChips mention={mention} />
