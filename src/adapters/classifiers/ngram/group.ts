@@ -15,7 +15,7 @@ export interface GroupOpinion {
   sentiment: readonly [number, number, number];
   /** How far one unit of the lexicon's log-odds moved `odds`. */
   lexiconPull: number;
-  /** Bad feeling was denied, and words were taken out for it. */
+  /** Bad feeling was denied. */
   denied: boolean;
   /** Log-odds that each token of the text added to `odds`. */
   tokens: Float64Array;
@@ -54,11 +54,12 @@ export function groupFrom(weights: GroupWeights, joins: GroupJoins): Group {
       const sums = sum(features);
       const first = conclude(sums, features, odds);
       if (turned.length === 0) return first;
-      const wrong = misheard(turned, features.tokens, first.tokens);
-      if (wrong.size === 0) return first;
+      const { wrong, denied } = misheard(turned, features.tokens, first.tokens);
       corrected(sums, wrong, opinions);
-      const denied = [...wrong.values()].includes('against');
-      return { ...conclude(sums, features, odds), denied };
+      const heard = wrong.size === 0 ? first : conclude(sums, features, odds);
+      if (denied.size === 0) return heard;
+      corrected(sums, denied, opinions);
+      return { ...heard, sentiment: conclude(sums, features, odds).sentiment, denied: true };
     },
   };
 }
