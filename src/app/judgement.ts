@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { Parts } from '../adapters/classifiers/index.ts';
+import { loadWatchFiles } from '../adapters/rules/watch-files.ts';
 import type { Config } from '../config.ts';
+import { namesOf } from '../domain/brand-names.ts';
 import type { LearningClassifier } from '../ports/language.ts';
 import { whenAsked } from './when-asked.ts';
 
@@ -11,16 +13,21 @@ export function judgementFrom({
 }: Pick<Config, 'rulesDir' | 'dataDir'>): () => Promise<LearningClassifier> {
   return whenAsked(async () => {
     const { preparedEncoder } = await import('../adapters/classifiers/encoder/prepare.ts');
-    return load(rulesDir, { encoder: preparedEncoder(join(dataDir, 'encoder-en.bin')) });
+    return classifierOf(rulesDir, { encoder: preparedEncoder(join(dataDir, 'encoder-en.bin')) });
   });
 }
 
 /** Reads all that the classifier is made from. Rejects with `RulesError` for a file that does not fit, and for missing weights. */
 export async function checkJudgement(rulesDir: string): Promise<void> {
-  await load(rulesDir);
+  await classifierOf(rulesDir);
 }
 
-async function load(rulesDir: string, parts: Parts = {}): Promise<LearningClassifier> {
+/** The classifier of the brand whose rules stand here: its names are hidden from it. */
+export async function classifierOf(
+  rulesDir: string,
+  parts: Omit<Parts, 'names'> = {},
+): Promise<LearningClassifier> {
   const { loadClassifier } = await import('../adapters/classifiers/index.ts');
-  return loadClassifier(join(rulesDir, 'lexicons'), parts);
+  const names = loadWatchFiles(join(rulesDir, 'watch')).flatMap(({ brand }) => namesOf(brand));
+  return loadClassifier(join(rulesDir, 'lexicons'), { ...parts, names });
 }

@@ -4,6 +4,8 @@ import type { Platform } from './mention.ts';
 export interface Brand {
   id: string;
   name: string;
+  /** Other names that people call it by: shorter ones, and those in other scripts. */
+  alsoCalled?: readonly string[] | undefined;
   /** IANA name, for business hours and for promises. */
   timeZone: string;
   /** Who signs replies when nobody is known yet. */

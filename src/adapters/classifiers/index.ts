@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { LearningClassifier } from '../../ports/language.ts';
 import { trainedClassifier } from './classifier.ts';
 import type { Encoder } from './encoder/index.ts';
+import { nameHider } from './hidden-names.ts';
 import { loadLexicons } from './lexicon/index.ts';
 import { characterTables } from './ngram/characters.ts';
 import { readersOver } from './ngram/features.ts';
@@ -17,6 +18,8 @@ export interface Parts {
   weightsFolder?: string;
   /** Asked about unsure English texts; null or left out: the experts alone speak. */
   encoder?: Encoder | null;
+  /** The brand's names, which say nothing about a post. */
+  names?: readonly string[];
 }
 
 /**
@@ -25,7 +28,7 @@ export interface Parts {
  * Throws `RulesError` for the lexicons, and an error that names the file for the weights.
  */
 export function loadClassifier(lexiconFolder: string, parts: Parts = {}): LearningClassifier {
-  const { weightsFolder = WEIGHTS_FOLDER, encoder = null } = parts;
+  const { weightsFolder = WEIGHTS_FOLDER, encoder = null, names = [] } = parts;
   const joins = readJoins(join(weightsFolder, 'joins.json'));
   const groups = new Map<string, Group>();
   const group = (name: string): Group => {
@@ -44,6 +47,7 @@ export function loadClassifier(lexiconFolder: string, parts: Parts = {}): Learni
   const second: SecondOpinion | null = encoder && english ? secondOpinionFrom(encoder, english) : null;
   return trainedClassifier({
     lexicons: loadLexicons(lexiconFolder),
+    hideNames: nameHider(names),
     reader: readersOver(characterTables(pairsOf(joins.simplify))),
     group,
     second: (name) => (name === 'en' ? second : null),

@@ -1,5 +1,6 @@
 import type { ClassifierInput } from '../../ports/language.ts';
 import { type Sight, sightOf } from './correction/lesson.ts';
+import type { HideNames } from './hidden-names.ts';
 import { languageOf, lexiconLanguageOf } from './language.ts';
 import { type LexiconReading, type Lexicons, readByLexicon } from './lexicon/reading.ts';
 import { unitsOf } from './lexicon/units.ts';
@@ -11,6 +12,7 @@ import { isUnsure, type SecondOpinion } from './second-opinion.ts';
 /** Everything the classifier knows. */
 export interface Knowledge {
   lexicons: Lexicons;
+  hideNames: HideNames;
   /** Reads a text's features for a group with so many buckets, as a power of two. */
   reader(bits: number): FeatureReader;
   /** The experts of a group of languages by its name. */
@@ -32,17 +34,20 @@ export interface View {
   askedTwice: boolean;
 }
 
-export function viewOf(input: ClassifierInput, { lexicons, reader, group, second }: Knowledge): View {
-  const units = unitsOf(input.text);
-  const language = languageOf(input.text, units, input.lang);
-  const nearest = lexiconLanguageOf(language, input.text);
-  const heard = readByLexicon(input.text, units, nearest, input.brandWords, lexicons);
+export function viewOf(input: ClassifierInput, knowledge: Knowledge): View {
+  const { lexicons, hideNames, reader, group, second } = knowledge;
+  const text = hideNames(input.text);
+  const units = unitsOf(text);
+  const language = languageOf(text, units, input.lang);
+  const nearest = lexiconLanguageOf(language, text);
+  const heard = readByLexicon(text, units, nearest, input.brandWords, lexicons);
   const name = groupOf(nearest ?? '') ?? WORLD;
   const judges = group(name);
-  const features = reader(judges.bits)(input.text);
+  const features = reader(judges.bits)(text);
   const first = judges.judge(features, heard);
-  const ask = isUnsure(first) ? second(name) : null;
-  const opinion = ask ? { ...first, ...ask(input.text, first) } : first;
+  // The encoder does not hear what a "not" denies.
+  const ask = isUnsure(first) && !first.denied ? second(name) : null;
+  const opinion = ask ? { ...first, ...ask(text, first) } : first;
   return { language, group: name, heard, features, opinion, askedTwice: ask !== null };
 }
 

@@ -12,6 +12,7 @@ const slug = z.string().regex(/^[a-z][a-z0-9-]{1,60}$/, 'small letters, digits a
 const BrandFile = z.strictObject({
   id: slug,
   name,
+  alsoCalled: z.array(name).optional(),
   timeZone: z.string().refine(isTimeZone, 'an IANA time zone such as Europe/Lisbon'),
   signers: z.array(name).min(1),
   accounts: z

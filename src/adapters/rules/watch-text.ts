@@ -11,9 +11,9 @@ const NAME = 'the file';
 
 /** Keyword sets as text in the shape of `rules/watch`: what is written is read back the same. */
 export const watchText: WatchFile = {
-  write({ id, name, timeZone, signers, accounts }, set) {
+  write({ id, name, alsoCalled, timeZone, signers, accounts }, set) {
     const sets = [{ id: set.id, name: set.name, ...filledIn(set.body) }];
-    const brand = { id, name, timeZone, signers, accounts };
+    const brand = { id, name, ...(alsoCalled ? { alsoCalled } : {}), timeZone, signers, accounts };
     return `${head(set)}${stringify({ brand, sets }, { lineWidth: 0, aliasDuplicateObjects: false })}`;
   },
   read(yaml) {

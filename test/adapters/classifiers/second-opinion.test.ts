@@ -22,6 +22,7 @@ function opinion(odds: number, seen: readonly number[]): GroupOpinion {
   return {
     odds,
     sentiment: [0.4, 0.3, 0.3],
+    denied: false,
     lexiconPull: 0,
     tokens: new Float64Array(),
     aside: () => null,

@@ -8,6 +8,8 @@ const words = z.array(word.refine(holdsUnit, 'no word in it: write letters')).mi
 
 const group = z.strictObject({ weight: z.number().positive().max(5), words });
 const groups = z.array(group).min(1, 'an empty list');
+/** Whether the phrases of a group say something else than their words do one by one: "could be worse". */
+const whole = z.boolean().default(false);
 
 const namedTopics = TOPICS.filter((topic) => topic !== 'other');
 const namedStages = CHURN_STAGES.filter((stage) => stage !== 'none');
@@ -16,10 +18,14 @@ const namedStages = CHURN_STAGES.filter((stage) => stage !== 'none');
 export const LEXICON_FILES = {
   'complaint.yaml': z.strictObject({
     groups: z
-      .array(group.extend({ negation: z.enum(['turns', 'ignored']).default('turns') }).strict())
+      .array(
+        group.extend({ negation: z.enum(['turns', 'opposite', 'ignored']).default('turns'), whole }).strict(),
+      )
       .min(1, 'an empty list'),
   }),
-  'praise.yaml': z.strictObject({ groups }),
+  'praise.yaml': z.strictObject({
+    groups: z.array(group.extend({ whole }).strict()).min(1, 'an empty list'),
+  }),
   'sentiment.yaml': z.strictObject({ negative: groups, positive: groups }),
   'modifiers.yaml': z.strictObject({
     negations: words,

@@ -8,7 +8,17 @@ import { unitsOf } from './units.ts';
 
 /** What one phrase says about tone. An intensifier says nothing itself: it changes what it stands beside. */
 export type Tone =
-  | { kind: SignalKind; strength: number; turns: boolean; phrase: string }
+  | {
+      kind: SignalKind;
+      strength: number;
+      phrase: string;
+      /** Whether a negation before it turns it round. */
+      turns: boolean;
+      /** Turned round it says the very opposite: it is felt or judged, not told. */
+      felt: boolean;
+      /** The phrase says something else than its words do one by one. */
+      whole: boolean;
+    }
   | { kind: 'intensifier'; factor: number; phrase: string };
 
 /** The lists of phrases, with what a phrase of each means. */
@@ -48,25 +58,39 @@ export type ReadLexiconFile = <F extends keyof LexiconData>(name: F) => LexiconD
 function tonesOf(file: ReadLexiconFile, modifiers: LexiconData['modifiers.yaml']): Tone[] {
   const sentiment = file('sentiment.yaml');
   const apart = file('not-service.yaml');
-  const plain = (kind: SignalKind, words: string[], strength = 1): Tone[] =>
-    words.map((phrase) => ({ kind, strength, turns: true, phrase }));
+  const plain = (kind: SignalKind, words: string[], strength = 1, whole = false): Tone[] =>
+    words.map((phrase) => ({ kind, strength, turns: true, felt: true, whole, phrase }));
   return [
     ...modifiers.intensifiers.flatMap(({ factor, words }) =>
       words.map((phrase): Tone => ({ kind: 'intensifier', factor, phrase })),
     ),
     ...plain('negation', modifiers.negations),
-    ...file('complaint.yaml').groups.flatMap(({ weight, negation, words }) =>
-      words.map(
-        (phrase): Tone => ({ kind: 'complaint', strength: weight, turns: negation === 'turns', phrase }),
-      ),
+    ...file('complaint.yaml').groups.flatMap(troubles),
+    ...file('praise.yaml').groups.flatMap(({ weight, words, whole }) =>
+      plain('praise', words, weight, whole),
     ),
-    ...file('praise.yaml').groups.flatMap(({ weight, words }) => plain('praise', words, weight)),
     ...sentiment.negative.flatMap(({ weight, words }) => plain('negative', words, weight)),
     ...sentiment.positive.flatMap(({ weight, words }) => plain('positive', words, weight)),
     ...plain('job ad', apart['job ads']),
     ...plain('news', apart.news),
     ...plain('question', apart.questions),
   ];
+}
+
+function troubles({
+  weight,
+  negation,
+  words,
+  whole,
+}: LexiconData['complaint.yaml']['groups'][number]): Tone[] {
+  return words.map((phrase) => ({
+    kind: 'complaint',
+    strength: weight,
+    turns: negation !== 'ignored',
+    felt: negation === 'opposite',
+    whole,
+    phrase,
+  }));
 }
 
 /** One phrase must not say two things: the manager who wrote it twice is told where. */

@@ -4,7 +4,7 @@ import type { GroupJoins } from './joins-file.ts';
 import { centre, type Layout, layoutOf, readKinds, readOpinions, toShares } from './layout.ts';
 import { type RowSums, rowSummer } from './row-sums.ts';
 import { tokenWeights } from './token-weights.ts';
-import { misheard, silence, type TurnedStretch } from './turned.ts';
+import { corrected, misheard, type TurnedStretch } from './turned.ts';
 import type { ExpertColumns, GroupWeights } from './weights.ts';
 
 /** What the experts of one group make of one text. */
@@ -15,6 +15,8 @@ export interface GroupOpinion {
   sentiment: readonly [number, number, number];
   /** How far one unit of the lexicon's log-odds moved `odds`. */
   lexiconPull: number;
+  /** Bad feeling was denied. */
+  denied: boolean;
   /** Log-odds that each token of the text added to `odds`. */
   tokens: Float64Array;
   /** Log-odds of each class of an expert that is asked by itself; null when the group has no such expert. */
@@ -45,16 +47,19 @@ export interface Group {
 export function groupFrom(weights: GroupWeights, joins: GroupJoins): Group {
   const sum = rowSummer(weights);
   const conclude = concluder(weights, joins);
+  const { opinions } = layoutOf(weights.experts);
   return {
     bits: weights.bits,
     judge(features, { odds, turned }) {
       const sums = sum(features);
       const first = conclude(sums, features, odds);
       if (turned.length === 0) return first;
-      const wrong = misheard(turned, features.tokens, first.tokens);
-      if (wrong.size === 0) return first;
-      silence(sums, wrong);
-      return conclude(sums, features, odds);
+      const { wrong, denied } = misheard(turned, features.tokens, first.tokens);
+      corrected(sums, wrong, opinions);
+      const heard = wrong.size === 0 ? first : conclude(sums, features, odds);
+      if (denied.size === 0) return heard;
+      corrected(sums, denied, opinions);
+      return { ...heard, sentiment: conclude(sums, features, odds).sentiment, denied: true };
     },
   };
 }
@@ -86,6 +91,7 @@ function concluder(weights: GroupWeights, joins: GroupJoins) {
     return {
       odds,
       sentiment: [negative, neutral, positive],
+      denied: false,
       lexiconPull: hasLexicon ? slope * (pulls[heard - 1] ?? 0) : 0,
       tokens: tokenWeights(sums, tokens.count, layout.opinions, force),
       aside: asideOf(experts, columns),

@@ -8,34 +8,57 @@ export interface TurnedStretch {
   speaks: 'for' | 'against';
 }
 
+/** Good feeling that is denied is bad feeling, but not as loud. */
+const TURNED_ROUND = 0.5;
+
+/** Tokens that are not to be heard as they stand: denied bad feeling not at all, denied good feeling the other way round. */
+export type Turned = ReadonlyMap<number, TurnedStretch['speaks']>;
+
+export interface Misheard {
+  /** What pulled a complaint's odds the wrong way. */
+  wrong: Turned;
+  /** All denied bad feeling: whatever it did to the odds, it says nothing of how the author feels. */
+  denied: Turned;
+}
+
 /**
  * Which tokens the experts misheard. They add up words one by one, so that "not" and "bad" make a very bad thing of "not
  * bad": where the words of a turned stretch together pull the wrong way, they are not to be heard one by one. Chinese is
  * heard in runs of characters, its negations within them.
  */
-export function misheard(
-  turned: readonly TurnedStretch[],
-  tokens: Tokens,
-  pulled: Float64Array,
-): ReadonlySet<number> {
-  const wrong = new Set<number>();
+export function misheard(turned: readonly TurnedStretch[], tokens: Tokens, pulled: Float64Array): Misheard {
+  const wrong = new Map<number, TurnedStretch['speaks']>();
+  const denied = new Map<number, TurnedStretch['speaks']>();
   for (const { start, end, speaks } of turned) {
     const { from, to } = tokensIn(tokens, start, end);
     if (tokens.type[from] === TOKEN.alone) continue;
     const pull = pulled.subarray(from, to).reduce((sum, one) => sum + one, 0);
-    if (speaks === 'against' ? pull <= 0 : pull >= 0) continue;
-    for (let token = from; token < to; token++) wrong.add(token);
+    const isWrong = speaks === 'against' ? pull > 0 : pull < 0;
+    for (let token = from; token < to; token++) {
+      if (isWrong) wrong.set(token, speaks);
+      if (speaks === 'against') denied.set(token, speaks);
+    }
   }
-  return wrong;
+  return { wrong, denied };
 }
 
-/** The same sums without what these tokens gave to them. In place. */
-export function silence({ totals, tokens, apart }: RowSums, wrong: ReadonlySet<number>): void {
-  for (const token of wrong) {
+/**
+ * The same sums without what these tokens gave to them; of what speaks for a complaint in truth, `opinions` hear some the
+ * other way round. In place.
+ */
+export function corrected({ totals, tokens, apart }: RowSums, turned: Turned, opinions: Int32Array): void {
+  for (const [token, speaks] of turned) {
+    const left = new Int32Array(apart);
+    if (speaks === 'for') {
+      for (const column of opinions) {
+        left[column] = -Math.round(TURNED_ROUND * (tokens[token * apart + column] as number));
+      }
+    }
     for (let column = 0; column < apart; column++) {
       const at = token * apart + column;
-      totals[column] = (totals[column] as number) - Math.round((tokens[at] as number) / PARTS);
-      tokens[at] = 0;
+      const change = (left[column] as number) - (tokens[at] as number);
+      totals[column] = (totals[column] as number) + Math.round(change / PARTS);
+      tokens[at] = left[column] as number;
     }
   }
 }

@@ -1,13 +1,5 @@
-/** Words that turn round the next one or two, in languages that write words apart; as they are written in lower case. */
-const WORDS: ReadonlySet<string> = new Set(
-  [
-    'not no never nor neither without isnt wasnt arent werent dont didnt doesnt wont cannot cant aint',
-    'nicht kein keine keinen keiner keinem nie niemals ohne niet geen nooit zonder ikke ingen aldri inte inga ingen aldrig ei',
-    'pas jamais sans aucun aucune no nunca jamás sin não nem sem nunca non mai senza',
-    'не ни нет без никогда нє ані без nie bez ani není nikdy nem soha',
-    'ليس ليست لا لم لن غير بدون نه نیست नहीं न bukan tidak tanpa không chẳng hindi',
-  ].flatMap((line) => line.split(' ')),
-);
+import { NAME_NEGATIONS } from '../../negations.ts';
+
 /** "Not only Northwind" denies nothing. */
 const ONLY: ReadonlySet<string> = new Set(
   'only just sure nur bloß seulement solo sólo apenas somente só soltanto только лишь alleen bara kun'.split(
@@ -35,6 +27,6 @@ export function isNegated(text: string, { start, end }: { start: number; end: nu
     .replaceAll('’', "'")
     .split(/[\s"“”«»„@#]+/u);
   const near = words.filter((word) => word !== '').slice(-REACH);
-  const turns = near.findLastIndex((word) => WORDS.has(word) || word.endsWith("n't"));
+  const turns = near.findLastIndex((word) => NAME_NEGATIONS.has(word) || word.endsWith("n't"));
   return turns >= 0 && !near.slice(turns + 1).some((word) => ONLY.has(word));
 }
