@@ -23,7 +23,11 @@ export async function sendReply(deps: Deps, replyId: string | undefined): Promis
   if (obstacle) return heed(deps, reply, obstacle);
   const timeline = await lookAtTimeline(deps, reply.platform);
   const found = timeline.unread ?? (await postUnreachable(deps, account, reply));
-  return [...timeline.next, ...(found ? await heed(deps, reply, found) : await send(deps, reply, account))];
+  if (found) return [...timeline.next, ...(await heed(deps, reply, found))];
+  // Asking for their post may have taken long; where it did not, this costs nothing.
+  const again = await lookAtTimeline(deps, reply.platform);
+  const sent = again.unread ? await heed(deps, reply, again.unread) : await send(deps, reply, account);
+  return [...timeline.next, ...again.next, ...sent];
 }
 
 async function send(deps: Deps, reply: ReplyRecord, account: PlatformAccount): Promise<Next[]> {

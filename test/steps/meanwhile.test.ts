@@ -163,6 +163,25 @@ function duringTheLook(happens: () => Promise<unknown>): void {
   deps.accounts = new Map([...deps.accounts, ['x', { ...account, lookup: { ...account.lookup, look } }]]);
 }
 
+describe('a colleague who answers while the platform is slow to say whether their post still stands', () => {
+  it('is seen before anything leaves: nothing follows a second reply', async () => {
+    const { first, reply } = await approvedReply();
+    duringTheLook(async () => {
+      for (const text of ['We are on it.', 'It is on its way to you.'])
+        await house.order('/native-replies', {
+          method: 'POST',
+          body: { platform: 'x', inReplyTo: first, text },
+        });
+      house.clock.forward(20_000);
+    });
+    await steps['send-reply'](house.running.deps, reply.id);
+    house.clock.forward(60_000);
+    await house.walk();
+    expect((await toThem()).map(({ byApi }) => byApi)).toEqual([false, false]);
+    expect((await replyNow(house, reply.id))?.state).not.toBe('sent');
+  });
+});
+
 describe('a post of theirs that is stored but not read yet', () => {
   it('holds the reply until it has found its place, then the reply comes back', async () => {
     const { first, reply } = await approvedReply();

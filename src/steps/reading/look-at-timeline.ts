@@ -1,6 +1,7 @@
 import type { Platform } from '../../domain/mention.ts';
 import type { Source } from '../../domain/source.ts';
 import type { Deps, Next } from '../../ports/step.ts';
+import type { Stores } from '../../ports/stores/index.ts';
 import type { Obstacle } from '../case/obstacle.ts';
 import { readOwnTimeline } from './read-own-timeline.ts';
 
@@ -28,6 +29,16 @@ export async function lookAtTimeline(deps: Deps, platform: Platform): Promise<Ti
   return look;
 }
 
+/** Why nothing may leave now, by the books: our own timeline was not read a moment ago. Null when it was. */
+export async function unreadTimeline(
+  deps: Deps,
+  stores: Stores,
+  platform: Platform,
+): Promise<Obstacle | null> {
+  const own = await ownPosts(stores, platform);
+  return own && !isFresh(deps, own) ? unread(deps, own) : null;
+}
+
 /** Looks that are under way in this process: sends that come meanwhile share them, instead of waiting for their turn. */
 const underWay = new WeakMap<Deps, Map<Platform, Promise<TimelineLook>>>();
 
@@ -38,15 +49,14 @@ function looksOf(deps: Deps): Map<Platform, Promise<TimelineLook>> {
 }
 
 async function lookNow(deps: Deps, platform: Platform): Promise<TimelineLook> {
-  const known = await ownPosts(deps, platform);
+  const known = await ownPosts(deps.db.read, platform);
   if (!known || isFresh(deps, known)) return { next: [], unread: null };
   const next = await readOwnTimeline(deps, known.id);
-  const now = await ownPosts(deps, platform);
-  return { next, unread: now && !isFresh(deps, now) ? unread(deps, now) : null };
+  return { next, unread: await unreadTimeline(deps, deps.db.read, platform) };
 }
 
-async function ownPosts(deps: Deps, platform: Platform): Promise<Source | undefined> {
-  const sources = await deps.db.read.sources.list();
+async function ownPosts(stores: Stores, platform: Platform): Promise<Source | undefined> {
+  const sources = await stores.sources.list();
   return sources.find((source) => source.kind === 'own-posts' && source.platform === platform);
 }
 
