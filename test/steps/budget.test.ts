@@ -164,10 +164,18 @@ describe('what a reply costs', () => {
     return rows.reduce((sum, row) => sum + Number(row.units), 0);
   };
 
-  it('is counted once, and so is the look at their post before it', async () => {
+  it('is counted once, and so is the look at their post before it, which need not be done again soon', async () => {
     const reply = await approvedReply(house);
     const before = await units('post-read');
+    house.clock.forward(60_000);
     await house.walk();
+    const { db } = house.running.app.connection;
+    const mention = await db
+      .selectFrom('mention')
+      .select(['looked_at', 'collected_at'])
+      .executeTakeFirstOrThrow();
+    const later = (mention.looked_at?.getTime() ?? 0) - mention.collected_at.getTime();
+    expect(later).toBeGreaterThanOrEqual(60_000);
     expect(await replyNow(house, reply.id)).toMatchObject({ state: 'sent' });
     expect(await units('post')).toBe(1);
     expect(await units('post-read')).toBe(before + 1);
