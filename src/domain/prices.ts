@@ -13,6 +13,8 @@ export const Prices = z.strictObject({
     summonedReply: usd,
     message: usd,
     messageRead: usd,
+    /** Asking whether a person takes messages from us. */
+    personRead: usd,
     /** Asking how many posts a search would find, whatever the answer. */
     count: usd,
   }),
@@ -22,6 +24,7 @@ export const Prices = z.strictObject({
     post: usd,
     message: usd,
     messageRead: usd,
+    personRead: usd,
     count: usd,
   }),
 });

@@ -1,3 +1,4 @@
+import type { CaseFile } from '../domain/case.ts';
 import type { Deps, Next } from '../ports/step.ts';
 import type { HandOffState, Stores } from '../ports/stores/index.ts';
 import { addGreeting } from './case/add-greeting.ts';
@@ -20,12 +21,21 @@ export async function handOff(deps: Deps, caseId: string | undefined): Promise<N
     return may.error.kind === 'defer'
       ? [{ step: 'hand-off', id: file.id, delayMs: RETRY_MS }]
       : wait(`Invited. ${may.error.message}`);
+  await count(deps, file);
   if (!may.value.allowed) return wait(`Invited: ${may.value.why}`);
   return deps.db.change(ACTOR, async (tx) => {
     if (!(await tx.cases.lock(file.id))) return [];
     const message = await addGreeting(deps, tx, file.id, 'greeting');
     await save(deps, tx, file.id, 'opened', 'They take messages from us: the greeting goes out.');
     return message ? [{ step: 'send-message', id: message }] : [];
+  });
+}
+
+/** What was asked has been paid for, whatever comes of it. */
+async function count(deps: Deps, { id, person: { platform } }: CaseFile): Promise<void> {
+  await deps.db.change(ACTOR, async (tx) => {
+    await tx.spend.add(platform, 'person-read', 1, deps.prices[platform].personRead, deps.clock.now());
+    await tx.audit.record('asked-whether-they-take-messages', 'case', id);
   });
 }
 

@@ -25,10 +25,8 @@ export interface Labelled {
  */
 export function labelMention(deps: Deps, input: ToLabel): Promise<Result<Labelled>> {
   return deps.db.change({ kind: 'person', name: input.by }, async (tx) => {
-    // In the order in which an approval locks: first the case, so that the two go one after the other.
     await tx.people.hold('shared');
-    const caseId = (await tx.mentions.get(input.mentionId))?.caseId;
-    if (caseId) await tx.cases.lock(caseId);
+    await lockCaseOf(tx, input.mentionId);
     return label(deps, tx, input);
   });
 }
@@ -54,6 +52,7 @@ export function callDraftNoComplaint(
 export async function undoLabel(deps: Deps, input: { labelId: string; by: string }): Promise<Result<Next[]>> {
   return deps.db.change({ kind: 'person', name: input.by }, async (tx) => {
     await tx.people.hold('shared');
+    await lockCaseOf(tx, await tx.labels.mentionOf(input.labelId));
     const undone = await tx.labels.undo(input.labelId, deps.clock.now());
     if (!undone) return fail('not-found', 'There is no such label, or it was taken back before.');
     const record = await tx.mentions.get(undone.mentionId);
@@ -61,6 +60,12 @@ export async function undoLabel(deps: Deps, input: { labelId: string; by: string
     const before = { ...record, judged: judgementOf([...record.said, undone]) };
     return ok(await follow(deps, tx, before, `${input.by} took back: ${answerSays(undone)}.`));
   });
+}
+
+/** In the order in which an approval locks: first the case, then its mention, so that the two go one after the other. */
+async function lockCaseOf(tx: Stores, mentionId: string | null): Promise<void> {
+  const caseId = mentionId && (await tx.mentions.get(mentionId))?.caseId;
+  if (caseId) await tx.cases.lock(caseId);
 }
 
 async function label(deps: Deps, tx: Stores, { mentionId, said, by }: ToLabel): Promise<Result<Labelled>> {

@@ -53,11 +53,17 @@ async function postUnreachable(
   const look = await account.lookup.look([reply.inReplyTo]);
   if (!look.ok) return { do: 'wait', until: look.error.until, why: look.error.message };
   const { platform } = reply;
+  const state = look.value.get(reply.inReplyTo)?.state;
+  const now = deps.clock.now();
   await deps.db.change(ACTOR, async (tx) => {
-    await tx.spend.add(platform, 'post-read', 1, deps.prices[platform].postRead, deps.clock.now());
+    await tx.spend.add(platform, 'post-read', 1, deps.prices[platform].postRead, now);
+    // What stood there just now need not be looked for, and paid for, again; what is gone is left to be erased.
+    const theirs = await tx.mentions.findByExternalId(platform, reply.inReplyTo);
+    if (theirs && state !== undefined && state !== 'gone')
+      await tx.mentions.markLooked([theirs.mention.id], now);
     await tx.audit.record('looked-at-their-post', 'reply', reply.id);
   });
-  switch (look.value.get(reply.inReplyTo)?.state) {
+  switch (state) {
     case 'there':
       return null;
     case 'gone':

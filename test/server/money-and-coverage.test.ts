@@ -181,6 +181,14 @@ describe('POST /missed', () => {
     expect(body.post).toMatchObject({ text: 'the red planes are late again', author: 'omar' });
     expect(body.sources.map((source) => source.hearing)).not.toContain(null);
     expect(body.sources.length).toBeGreaterThan(0);
+    const calls = (await house.ledger()).calls;
+    const again = await house.tryApi<MissedView>('/missed', {
+      method: 'POST',
+      by: 'Ana',
+      body: { post: link, read: body.post },
+    });
+    expect(again.body).toEqual(body);
+    expect((await house.ledger()).calls).toEqual(calls);
   });
 
   it('says of a post of our own that it is ours, whatever it says', async () => {

@@ -131,6 +131,32 @@ describe('at the end of the budget', () => {
   });
 });
 
+describe('what a hand-off costs', () => {
+  it('is counted: whether they take messages is asked of the platform', async () => {
+    await post(house, { author: 'dana' });
+    await house.walk();
+    const { deps } = house.running;
+    const [file] = await deps.db.read.cases.list(null, 1);
+    const caseId = file?.id ?? '';
+    await deps.db.change({ kind: 'system', name: 'test' }, (tx) =>
+      tx.handOffs.save({ caseId, state: 'invited', says: 'invited', settled: false }, deps.clock.now()),
+    );
+    const { fears } = deps.rulebook;
+    const switchChannel = { ...fears.switchChannel, mode: 'open-when-allowed' as const };
+    const rulebook = { ...deps.rulebook, fears: { ...fears, switchChannel } };
+    await steps['hand-off']({ ...deps, rulebook }, caseId);
+    const { db } = house.running.app.connection;
+    const rows = await db
+      .selectFrom('spend')
+      .select(['units', 'usd'])
+      .where('kind', '=', 'person-read')
+      .execute();
+    expect(rows.map(({ units, usd }) => [Number(units), Number(usd)])).toEqual([[1, 0.01]]);
+    await steps['hand-off']({ ...deps, rulebook }, caseId);
+    expect(await deps.db.read.handOffs.get(caseId)).toMatchObject({ settled: true });
+  });
+});
+
 describe('what a reply costs', () => {
   const units = async (kind: string): Promise<number> => {
     const { db } = house.running.app.connection;
@@ -138,10 +164,18 @@ describe('what a reply costs', () => {
     return rows.reduce((sum, row) => sum + Number(row.units), 0);
   };
 
-  it('is counted once, and so is the look at their post before it', async () => {
+  it('is counted once, and so is the look at their post before it, which need not be done again soon', async () => {
     const reply = await approvedReply(house);
     const before = await units('post-read');
+    house.clock.forward(60_000);
     await house.walk();
+    const { db } = house.running.app.connection;
+    const mention = await db
+      .selectFrom('mention')
+      .select(['looked_at', 'collected_at'])
+      .executeTakeFirstOrThrow();
+    const later = (mention.looked_at?.getTime() ?? 0) - mention.collected_at.getTime();
+    expect(later).toBeGreaterThanOrEqual(60_000);
     expect(await replyNow(house, reply.id)).toMatchObject({ state: 'sent' });
     expect(await units('post')).toBe(1);
     expect(await units('post-read')).toBe(before + 1);

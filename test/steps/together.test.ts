@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { steps } from '../../src/app.ts';
 import type { StepName } from '../../src/ports/step.ts';
-import type { CaseRow } from '../../src/server/contract/index.ts';
+import type { CaseRow, MentionList } from '../../src/server/contract/index.ts';
+import { labelMention, undoLabel } from '../../src/steps/index.ts';
 import { approve, FURIOUS, ours, post, waiting } from '../support/house/desk.ts';
 import { type House, openHouse } from '../support/house.ts';
+import { somebodyWaits } from '../support/lock-wait.ts';
 
 const CROWD = 40;
 
@@ -68,6 +70,33 @@ describe('two that take the same cases in another order', () => {
       expect(says).toEqual(expect.arrayContaining(['Mei was here', 'Jon was here']));
       expect(says.filter((one) => one?.endsWith('was here'))).toHaveLength(2);
     }
+  });
+});
+
+describe('a label that is taken back while somebody works on its case', () => {
+  it('waits for the case before it touches the mention, as all others do', async () => {
+    await post(house, { author: 'dana' });
+    await house.walk();
+    const { deps, app } = house.running;
+    const [mention] = (await house.api<MentionList>('/mentions')).mentions;
+    const [mentionId, caseId] = [mention?.id ?? '', mention?.caseId ?? ''];
+    const said = { question: 'topic', answer: 'price' } as const;
+    const labelled = await labelMention(deps, { mentionId, said, by: 'Mei' });
+    const labelId = labelled.ok ? labelled.value.labelId : '';
+    const held = Promise.withResolvers<void>();
+    const may = Promise.withResolvers<void>();
+    const work = app.connection.db.transaction().execute(async (tx) => {
+      await tx.selectFrom('case_file').select('id').where('id', '=', caseId).forUpdate().execute();
+      held.resolve();
+      await may.promise;
+      await tx.selectFrom('mention').select('id').where('id', '=', mentionId).forUpdate().noWait().execute();
+    });
+    await held.promise;
+    const undone = undoLabel(deps, { labelId, by: 'Jon' });
+    await somebodyWaits(app.connection.db);
+    may.resolve();
+    await work;
+    expect(await undone).toMatchObject({ ok: true });
   });
 });
 

@@ -14,6 +14,10 @@ export function labelStore(db: Queries, audit: AuditLog, actor: Actor): LabelSto
       .where('id', 'in', ids)
       .execute();
   };
+  const mentionOf = async (id: string) => {
+    const label = await db.selectFrom('label').select('mention_id').where('id', '=', id).executeTakeFirst();
+    return label?.mention_id ?? null;
+  };
   return {
     async add({ id, mentionId, ...said }, now) {
       const before = await lockSaid(db, mentionId);
@@ -31,10 +35,10 @@ export function labelStore(db: Queries, audit: AuditLog, actor: Actor): LabelSto
       await audit.record('labelled', 'mention', mentionId, told);
       return id;
     },
+    mentionOf,
     async undo(id, now) {
-      const label = await db.selectFrom('label').select('mention_id').where('id', '=', id).executeTakeFirst();
-      if (!label) return null;
-      const mentionId = label.mention_id;
+      const mentionId = await mentionOf(id);
+      if (mentionId === null) return null;
       const before = await lockSaid(db, mentionId);
       const undone = before.find((one) => one.id === id);
       if (!undone) return null;

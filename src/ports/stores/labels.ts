@@ -16,6 +16,8 @@ export interface LabelRecord {
 export interface LabelStore {
   /** Undoes what the answer leaves no room for (`givesWay`). Gives the id that stands: an older one when it said the same. */
   add(label: NewLabel, now: Date): Promise<string>;
+  /** The mention a label was said of, whether it stands or not; null when there is no such label. */
+  mentionOf(id: string): Promise<string | null>;
   /** What was undone; null when there is no such label, or it was undone before. */
   undo(id: string, now: Date): Promise<(Said & { mentionId: string }) | null>;
   /** The newest `limit` that stand, oldest of them first, of posts that still stand upstream. */

@@ -4,11 +4,27 @@ import { HEARINGS } from '../../domain/source-hours.ts';
 import { KeywordSetBody } from '../../domain/watch/keyword-set.ts';
 import { Instant } from './common.ts';
 
+/** As much of a post as a keyword set looks at. */
+export const MissedPost = z.object({
+  platform: z.enum(PLATFORMS),
+  text: z.string().max(10_000),
+  author: z.string().nullable(),
+  followers: z.number().int().nullable(),
+  lang: z.string().nullable(),
+  community: z.string().nullable(),
+});
+export type MissedPost = z.infer<typeof MissedPost>;
+
+/** A post as it was read for somebody who asked about it. */
+export const ReadPost = MissedPost.extend({ url: z.string().nullable(), postedAt: Instant.nullable() });
+
 export const MissedInput = z.strictObject({
   /** The address of a post, or its words. */
   post: z.string().trim().min(1, 'paste the link or the words of a post').max(10_000),
   /** Where the words stood, when only words are given. */
   platform: z.enum(PLATFORMS).optional(),
+  /** The post as an earlier answer gave it: where nobody heard it since, it is not read, and paid for, again. */
+  read: ReadPost.nullish(),
 });
 export type MissedInput = z.infer<typeof MissedInput>;
 
@@ -49,17 +65,6 @@ export const SetAnswerView = ExplanationView.extend({
 });
 export type SetAnswerView = z.infer<typeof SetAnswerView>;
 
-/** As much of a post as a keyword set looks at. */
-export const MissedPost = z.object({
-  platform: z.enum(PLATFORMS),
-  text: z.string().max(10_000),
-  author: z.string().nullable(),
-  followers: z.number().int().nullable(),
-  lang: z.string().nullable(),
-  community: z.string().nullable(),
-});
-export type MissedPost = z.infer<typeof MissedPost>;
-
 /** Words in hand, asked about a post that was explained before: nothing is read anew, so it costs nothing. */
 export const TryMissedInput = z.strictObject({ post: MissedPost, body: KeywordSetBody });
 export type TryMissedInput = z.input<typeof TryMissedInput>;
@@ -71,7 +76,7 @@ export const MissedView = z.object({
   mention: z.object({ id: z.string(), caseId: z.string().nullable() }).nullable(),
   /** When and by which source it was heard, whether anything found it or not. */
   heard: z.object({ at: Instant, source: z.string() }).nullable(),
-  post: MissedPost.extend({ url: z.string().nullable(), postedAt: Instant.nullable() }).nullable(),
+  post: ReadPost.nullable(),
   sets: z.array(SetAnswerView),
   /** The sources that could have brought it, and how well each was heard in that hour. */
   sources: z.array(

@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import type { Platform } from '../../domain/mention.ts';
 import { concernsBrand } from '../../domain/watch/concerns.ts';
 import { explainSet } from '../../domain/watch/explain/explain-set.ts';
 import type { KeywordSet } from '../../domain/watch/keyword-set.ts';
@@ -7,6 +6,7 @@ import type { Matchable } from '../../domain/watch/matchable.ts';
 import type { Deps } from '../../ports/step.ts';
 import type {
   ExplanationView,
+  MissedInput,
   MissedPost,
   MissedView,
   SetAnswerView,
@@ -20,7 +20,7 @@ import { whoListened } from './who-listened.ts';
 /** Why a post was found or missed: by which rule of which set, by which source, and what would find it. */
 export async function explainMissed(
   deps: Deps,
-  input: { post: string; platform: Platform | undefined; by: () => string },
+  input: MissedInput & { by: () => string },
 ): Promise<MissedView> {
   const { looked } = orRefuse(await deps.hindsight.finds({ bodies: [], heardAfter: new Date(0) }));
   const asked = await thePost(deps, input);

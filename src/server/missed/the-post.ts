@@ -5,6 +5,7 @@ import { readPostLink } from '../../domain/watch/post-link.ts';
 import type { Deps } from '../../ports/step.ts';
 import type { MentionRecord } from '../../ports/stores/index.ts';
 import { readPost } from '../../steps/index.ts';
+import type { MissedInput } from '../contract/index.ts';
 import { orRefuse } from '../failures.ts';
 import { heardOf } from '../heard-of.ts';
 
@@ -28,10 +29,7 @@ export interface Asked {
 }
 
 /** Finds the post that a link or its words mean: among the mentions, among all that was heard, or at its platform. */
-export async function thePost(
-  deps: Deps,
-  input: { post: string; platform: Platform | undefined; by: () => string },
-): Promise<Asked> {
+export async function thePost(deps: Deps, input: MissedInput & { by: () => string }): Promise<Asked> {
   const link = readPostLink(input.post);
   if (!link) return byWords(deps, input.post, input.platform ?? null);
   const { mentions, heard: heardStore } = deps.db.read;
@@ -39,8 +37,14 @@ export async function thePost(
   const heard = await heardStore.find(deps.brand.id, link.platform, link.externalId);
   const known = mention?.mention ?? heard;
   if (known) return { post: asked(known), mention, heard };
+  if (input.read) return { post: readBefore(input.read), mention: null, heard: null };
   const read = orRefuse(await readPost(deps, { link, by: input.by() }));
   return { post: read && asked(read), mention: null, heard: null };
+}
+
+/** As it was told to the page, which does not tell where it was written. */
+function readBefore({ postedAt, ...post }: NonNullable<MissedInput['read']>): AskedPost {
+  return { ...post, location: null, postedAt: postedAt === null ? null : new Date(postedAt) };
 }
 
 async function byWords(deps: Deps, text: string, platform: Platform | null): Promise<Asked> {

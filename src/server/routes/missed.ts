@@ -8,8 +8,7 @@ import { answers, type Routes } from './route.ts';
 export function missedRoutes(routes: Routes, { deps }: Api): void {
   const schema = { tags: ['keyword sets'], body: MissedInput, response: answers(MissedView) };
   routes.post('/missed', { schema }, (request) => {
-    const { post, platform } = request.body;
-    return explainMissed(deps, { post, platform, by: () => actorOf(request) });
+    return explainMissed(deps, { ...request.body, by: () => actorOf(request) });
   });
 
   const trial = { tags: ['keyword sets'], body: TryMissedInput, response: answers(ExplanationView) };

@@ -1,13 +1,21 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ask, change } from './client.ts';
 import { keys } from './keys.ts';
 import type { ExplanationView, KeywordSetBody, MissedPost, MissedView, TryMissedInput } from './types.ts';
 
-/** Why a post was found or missed. Kept for as long as the page stands: reading a post costs money, so it is asked in somebody's name. */
+/**
+ * Why a post was found or missed. Kept for as long as the page stands: reading a post costs money, so it is asked in somebody's
+ * name, and asked again, as when a set was changed, it is not read again.
+ */
 export function useMissed(post: string) {
+  const client = useQueryClient();
+  const queryKey = keys.missed(post);
   return useQuery({
-    queryKey: keys.missed(post),
-    queryFn: () => change<MissedView>('/missed', { post }),
+    queryKey,
+    queryFn: () => {
+      const read = client.getQueryData<MissedView>(queryKey)?.post ?? null;
+      return change<MissedView>('/missed', { post, read });
+    },
     staleTime: Number.POSITIVE_INFINITY,
     enabled: post !== '',
     retry: false,
