@@ -8,7 +8,7 @@ import { listCases } from './case-lists.ts';
 import { loadCase } from './case-rows.ts';
 import type { Queries } from './connection.ts';
 import { decisions } from './decision-rows.ts';
-import { personKey } from './person-data/keys.ts';
+import { holdPlace, personKey } from './person-data/keys.ts';
 import { takeUpSpentPlaces } from './person-data/spent-places.ts';
 import { notAside } from './set-aside-store.ts';
 
@@ -59,6 +59,7 @@ function opening(db: Queries, audit: AuditLog) {
         .returning('id')
         .executeTakeFirst();
       if (created) {
+        await holdPlace(db, mention.brandId, author, mention.threadId);
         await takeUpSpentPlaces(db, created.id);
         await audit.record('opened', 'case', created.id);
       }

@@ -30,9 +30,12 @@ export interface PeopleStore {
   dataOf(person: Account): Promise<PersonData>;
   /**
    * Erases all of it, and keeps by keyed hash that they were forgotten, that they said stop, and which public replies are
-   * out. Gives the number of rows by table, those with any, and
-   * keeps nothing where there was none; the audit row is the caller's.
+   * out. Gives the number of rows by table, those with any, and keeps nothing where there was none; the audit row is the
+   * caller's.
    */
   erase(person: Account, brandId: string, now: Date): Promise<Record<string, number>>;
+  /** Until the transaction ends no case of this person is opened in this thread, or it is there to be seen. */
+  holdPlace(brandId: string, person: Account, threadId: string): Promise<void>;
+  /** Counts a public post of ours that belongs to no case. The place is held before, or it would be counted nowhere. */
   spendPlace(answer: AnswerToForgotten): Promise<void>;
 }

@@ -42,7 +42,10 @@ async function isHeld(deps: Deps, tx: Stores, platform: Platform, post: OwnPost)
   if (await tx.mentions.findByExternalId(platform, post.inReplyTo ?? '')) return true;
   const { threadId, answeredPerson } = post;
   if (threadId === null || answeredPerson === null) return false;
-  return (await tx.cases.find(deps.brand.id, platform, threadId, answeredPerson)) !== null;
+  const brandId = deps.brand.id;
+  // Their case may be opened at this moment: the two wait for each other.
+  await tx.people.holdPlace(brandId, { platform, externalId: answeredPerson }, threadId);
+  return (await tx.cases.find(brandId, platform, threadId, answeredPerson)) !== null;
 }
 
 /** Counts them; gives how many were new. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Account } from '../../../ports/stores/index.ts';
 import type { Queries } from '../connection.ts';
 import { personKey } from './keys.ts';
-import { keepSpentPlaces } from './spent-places.ts';
+import { keepSpentPlaces, spendUncounted } from './spent-places.ts';
 import { dropUnstored } from './unstored.ts';
 import { type PlaceOfData, WHERE_IT_IS } from './where-it-is.ts';
 
@@ -14,6 +14,7 @@ export async function erase(
   now: Date,
 ): Promise<Record<string, number>> {
   await keepSpentPlaces(db, person);
+  await spendUncounted(db, person, brandId);
   await tellWhoLooksBack(db, person, now);
   const counts: [string, number][] = [['set_aside', await dropUnstored(db, person, brandId)]];
   for (const place of WHERE_IT_IS) counts.push([place.table, await emptyPlace(db, place, person)]);
@@ -38,11 +39,12 @@ async function emptyPlace(
   return Number(done.numAffectedRows ?? 0);
 }
 
-/** Whoever keeps heard posts in memory for looking back drops these. */
+/** Whoever keeps heard posts in memory for looking back drops these; one that goes meanwhile for its age is told of already. */
 async function tellWhoLooksBack(db: Queries, { platform, externalId }: Account, now: Date): Promise<void> {
   await sql`insert into heard_gone (number, at)
     select number, ${now}::timestamptz from heard_post
-    where platform = ${platform} and author_id = ${externalId}`.execute(db);
+    where platform = ${platform} and author_id = ${externalId}
+    on conflict (number) do nothing`.execute(db);
 }
 
 function sum(counts: readonly [string, number][]): Record<string, number> {

@@ -3,6 +3,7 @@ import type { Account, PeopleStore } from '../../../ports/stores/index.ts';
 import type { Queries } from '../connection.ts';
 import { anyOf } from '../unnested.ts';
 import { erase } from './erase.ts';
+import { holdPlace } from './keys.ts';
 import { spendPlace } from './spent-places.ts';
 import { unstoredOf } from './unstored.ts';
 import { WHERE_IT_IS } from './where-it-is.ts';
@@ -38,6 +39,7 @@ export function peopleStore(db: Queries): PeopleStore {
       return Object.fromEntries(unstored.length > 0 ? [...found, ['not_stored', unstored]] : found);
     },
     erase: (person, brandId, now) => erase(db, person, brandId, now),
+    holdPlace: (brandId, person, threadId) => holdPlace(db, brandId, person, threadId),
     spendPlace: spendPlace(db),
   };
 }

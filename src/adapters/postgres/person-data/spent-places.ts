@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Account, PeopleStore } from '../../../ports/stores/index.ts';
 import type { Queries } from '../connection.ts';
 import { personKey, placeKey } from './keys.ts';
+import { saidToThem } from './where-it-is.ts';
 
 /**
  * Public replies outlive what is erased of a person as keyed hashes: the count must hold. When the same person opens a
@@ -14,6 +15,16 @@ export async function keepSpentPlaces(db: Queries, { platform, externalId }: Acc
       keyed('person', platform, person_id), ordinal, road, coalesce(sent_at, created_at), asked_at
     from reply where platform = ${platform} and person_id = ${externalId} and state = 'sent'
     on conflict do nothing`.execute(db);
+}
+
+/** What colleagues wrote to them natively where no case ever was: seen on our timeline, and never counted before. */
+export async function spendUncounted(db: Queries, person: Account, brandId: string): Promise<void> {
+  const { rows } = await sql<{ thread_id: string; external_id: string; posted_at: Date }>`
+    select thread_id, external_id, posted_at from own_post
+    where ${saidToThem(person)} and thread_id is not null and not counted
+    order by posted_at, external_id`.execute(db);
+  for (const { thread_id: threadId, external_id: externalId, posted_at: postedAt } of rows)
+    await spendPlace(db)({ brandId, threadId, person, externalId, postedAt });
 }
 
 /** The replies of this new case that were public before its person's data was erased. */

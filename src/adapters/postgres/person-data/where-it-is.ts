@@ -45,7 +45,7 @@ const aside = (person: Account) => sql<boolean>`subject_id in (
   union all select id::text from private_message where ${addressed(person)})`;
 
 /** What we said to them, as it stands on our own timeline. */
-const saidToThem = (person: Account) => sql<boolean>`platform = ${person.platform} and (
+export const saidToThem = (person: Account) => sql<boolean>`platform = ${person.platform} and (
   answered_person = ${person.externalId} or in_reply_to in (${postsOf(person)})
   or external_id in (select external_id from reply where ${addressed(person)}))`;
 
