@@ -47,7 +47,7 @@ export async function startTwice(stages: unknown, env: Record<string, string> = 
     written,
     async says(pattern) {
       const found = () => `${written.out}\n${written.err}`.match(pattern);
-      await waitUntil(() => found() !== null, 15_000);
+      await waitUntil(() => found() !== null, 30_000);
       const match = found();
       if (match) return match;
       throw new Error(`${pattern} was not said, but:\n${written.out}\n${written.err}`);
