@@ -1,5 +1,11 @@
 import type { KeywordSetBody } from '../../domain/watch/keyword-set.ts';
-import { compileMatcher, type Matcher, openMatcher, soughtBy } from '../../domain/watch/matcher.ts';
+import {
+  compileMatcher,
+  type Matchable,
+  type Matcher,
+  openMatcher,
+  soughtBy,
+} from '../../domain/watch/matcher.ts';
 import type { SharedLists } from '../../domain/watch/shared-lists.ts';
 import type { Archive } from './archive.ts';
 
@@ -45,14 +51,17 @@ export async function lookOn(look: Look, archive: Archive, turn: () => Promise<b
 
 /** Looks at the places up to `end`. */
 function lookAt(look: Look, archive: Archive, end: number): void {
-  const places = Array.from({ length: end - look.upTo }, (_, n) => look.upTo + n);
-  look.found.fill(0, look.upTo, end);
-  const there = places.flatMap((place) => {
+  const places: number[] = [];
+  const posts: Matchable[] = [];
+  for (let place = look.upTo; place < end; place++) {
     const post = archive.at(place);
-    return post ? [{ place, post }] : [];
-  });
-  look.matcher.matchAll(there.map(({ post }) => post)).forEach((matches, n) => {
-    const place = there[n]?.place ?? 0;
+    if (!post) continue;
+    places.push(place);
+    posts.push(post);
+  }
+  look.found.fill(0, look.upTo, end);
+  look.matcher.matchAll(posts).forEach((matches, n) => {
+    const place = places[n] ?? 0;
     for (const { version } of matches) look.found[place] = (look.found[place] ?? 0) | version;
   });
   look.upTo = end;

@@ -25,9 +25,9 @@ export interface SetMatch {
 
 export interface Matcher {
   /** The sets that find the post, in the order they were given. Time grows with the text, not with the number of terms. */
-  match(post: Matchable): SetMatch[];
+  match(post: Matchable): readonly SetMatch[];
   /** The same of many posts, one answer for each: quicker than one after the other. */
-  matchAll(posts: readonly Matchable[]): SetMatch[][];
+  matchAll(posts: readonly Matchable[]): (readonly SetMatch[])[];
 }
 
 /** A matcher as plain data: numbers in arrays that a thread hands over without a copy, and few objects. */
@@ -96,6 +96,9 @@ function byNeedle(
   return { anchorStarts, anchored: Int32Array.from(sorted, ([, set]) => set) };
 }
 
+/** What most posts are answered with. */
+const NONE: readonly SetMatch[] = [];
+
 /** Makes a compiled matcher ready. One call after the other: it keeps its arrays from post to post. */
 export function openMatcher(compiled: CompiledMatcher): Matcher {
   const find = openFinder(compiled.finder);
@@ -107,8 +110,8 @@ export function openMatcher(compiled: CompiledMatcher): Matcher {
     const last = anchorStarts[needle + 1] ?? 0;
     for (let at = anchorStarts[needle] ?? 0; at < last; at++) asked.push(anchored[at] ?? 0);
   };
-  const matchAll = (posts: readonly Matchable[]): SetMatch[][] => {
-    const matches: SetMatch[][] = posts.map(() => []);
+  const matchAll = (posts: readonly Matchable[]): (readonly SetMatch[])[] => {
+    const matches = posts.map(() => NONE);
     for (const one of heard) forget(one);
     const over = ({ number, of }: Lane): void => {
       const { hits, asked } = heard[number];
@@ -123,7 +126,7 @@ export function openMatcher(compiled: CompiledMatcher): Matcher {
     );
     return matches;
   };
-  return { matchAll, match: (post) => matchAll([post])[0] ?? [] };
+  return { matchAll, match: (post) => matchAll([post])[0] ?? NONE };
 }
 
 /** What was found so far in one of the posts that are read at once, and the sets to ask. */

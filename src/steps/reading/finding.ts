@@ -28,7 +28,7 @@ export interface Found {
 interface Heard {
   post: Post;
   tagged: boolean;
-  matches: SetMatch[];
+  matches: readonly SetMatch[];
 }
 
 /**
