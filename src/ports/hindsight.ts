@@ -9,6 +9,8 @@ import type { LookedBack, LookingBack } from '../domain/watch/hindsight/looking.
 export interface Hindsight {
   /** Begins to read what was heard: somebody will ask soon. */
   wake(): void;
+  /** Drops what is no longer kept from the memory at once, not only before the next question. Nothing is started for it. */
+  letGo(): void;
   /** Counts and samples of what a draft finds, against what runs. */
   look(question: LookingBack, signal?: AbortSignal): Promise<Result<LookedBack>>;
   /** Each of the newest posts that one of the bodies finds. */

@@ -77,6 +77,8 @@ export async function createServer(api: Api): Promise<FastifyInstance> {
   await describe(app);
   await app.register(
     async (routes) => {
+      // A browser that kept an answer would keep what is erased here.
+      routes.addHook('onRequest', async (_request, reply) => void reply.header('cache-control', 'no-store'));
       const typed = routes.withTypeProvider<ZodTypeProvider>();
       for (const add of ROUTES) add(typed, api);
       routes.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());

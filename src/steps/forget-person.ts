@@ -11,10 +11,16 @@ export type Erased = Record<string, number>;
  * are stopped by it. It stays known, by keyed hashes alone, that they were forgotten, that they said stop, and which public
  * replies are out. Refused while something is on its way to them: its end is needed for the count.
  */
-export function forgetPerson(
+export async function forgetPerson(
   deps: Deps,
   { person, by }: { person: Account; by: string },
 ): Promise<Result<Erased>> {
+  const erased = await eraseAll(deps, person, by);
+  if (erased.ok) deps.hindsight.letGo();
+  return erased;
+}
+
+function eraseAll(deps: Deps, person: Account, by: string): Promise<Result<Erased>> {
   return deps.db.change({ kind: 'person', name: by }, async (tx) => {
     await tx.people.hold('alone');
     const may = mayErase(await tx.people.lock(person));

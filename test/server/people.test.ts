@@ -32,6 +32,7 @@ describe('what is held about a person', () => {
     });
     const file = await fetch(`${house.running.url}/api/people/data?platform=x&id=${account.id}`);
     expect(file.headers.get('content-disposition')).toBe('attachment; filename="all-we-hold.json"');
+    expect(file.headers.get('cache-control')).toBe('no-store');
   });
 
   it.each([

@@ -78,6 +78,7 @@ export class Archive {
     this.#letters -= this.#texts[place]?.length ?? 0;
     this.#texts[place] = null;
     this.#authors[place] = '';
+    this.#locations[place] = null;
   }
 
   /** Moves posts together when many places stand empty. Not while something is being looked for. */

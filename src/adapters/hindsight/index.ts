@@ -33,6 +33,7 @@ export function hindsightThread(options: ThreadOf): Hindsight {
   const thread = new Thread(options);
   return {
     wake: () => thread.wake(),
+    letGo: () => thread.letGo(),
     look: async (question, signal) =>
       read(await asked(thread, { question }, signal), (told) => 'found' in told && told.found),
     finds: async (finds) => read(await asked(thread, { finds }), (told) => 'finds' in told && told.finds),
@@ -73,6 +74,10 @@ class Thread {
     const worker = this.#alive();
     worker.postMessage({ wake: true } satisfies Order);
     worker.unref();
+  }
+
+  letGo(): void {
+    this.#worker?.postMessage({ wake: true } satisfies Order);
   }
 
   ask(question: Waiting): number {

@@ -53,6 +53,16 @@ describe('the thread that looks back', () => {
     expect(diary()).toEqual(['start', 'wake', 'look']);
   });
 
+  it('lets go of what is erased as soon as it is told, and is not started for it', async () => {
+    const { letGo, look } = open();
+    letGo();
+    expect(diary()).toEqual(['']);
+    await look(question(4));
+    letGo();
+    expect(await look(question(5))).toMatchObject({ ok: true });
+    expect(diary()).toEqual(['start', 'look', 'wake', 'look']);
+  });
+
   it('that dies is started again, and asked again', async () => {
     const { look } = open({ deaths: 1 });
     expect(await look(question(7))).toMatchObject({ ok: true, value: { looked: 7 } });

@@ -138,6 +138,19 @@ describe('erasing while', () => {
     expect(await traces()).toEqual([]);
   });
 
+  it('a post of theirs that was heard goes because it was deleted upstream: both come to their end', async () => {
+    const post = await complains(house, anna);
+    await house.walk();
+    const person = await whoIs();
+    const now = new Date(house.clock.now());
+    const [, erased] = await while_(
+      (held) => held.db.change({ kind: 'system', name: 'test' }, (tx) => tx.heard.forget('x', [post], now)),
+      () => forgetPerson(house.running.deps, { person, by: 'Mei' }),
+    );
+    expect(erased.ok).toBe(true);
+    expect(await traces()).toEqual([]);
+  });
+
   it('somebody else erases too: one of them finds nothing any more', async () => {
     await complains(house, anna);
     await house.walk();
