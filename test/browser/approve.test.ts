@@ -17,7 +17,7 @@ const UNTAGGED = {
   platform: 'x',
   author: 'theo_k',
   lang: 'en',
-  text: 'Northwind Air cancelled our flight and left us at the airport all night. Nobody helped, and I am still waiting for my refund.',
+  text: 'Northwind Air cancelled our flight and left us at the airport all night. Absolutely unacceptable.',
 };
 
 describeWithBrowser('A person approves replies in a browser', (executablePath) => {

@@ -9,7 +9,7 @@ const POSTS = [
   { author: 'dana_r', text: '@NorthwindAir my suitcase is lost and nobody answers. Worst service ever.' },
   {
     author: 'theo_k',
-    text: 'Northwind Air cancelled our flight. I am furious: still no refund and nobody answers my emails.',
+    text: 'Northwind Air cancelled our flight. Absolutely unacceptable, I am furious.',
   },
   { author: 'mia_l', text: 'Northwind Airlines gave me a free upgrade today, lovely crew' },
 ].map((post) => ({ platform: 'x', lang: 'en', ...post }));

@@ -8,10 +8,10 @@ export interface TurnedStretch {
   speaks: 'for' | 'against';
 }
 
-/** Good feeling that is denied is bad feeling, but not as loud. */
-const TURNED_ROUND = 0.5;
+/** Of feeling that is denied so much is heard the other way round: "not good" is bad, if not as loud; "not bad" is little. */
+const TURNED_ROUND = { for: 0.5, against: 0.2 } as const;
 
-/** Tokens that are not to be heard as they stand: denied bad feeling not at all, denied good feeling the other way round. */
+/** Tokens that are not to be heard as they stand, with what they speak for in truth. */
 export type Turned = ReadonlyMap<number, TurnedStretch['speaks']>;
 
 export interface Misheard {
@@ -43,16 +43,13 @@ export function misheard(turned: readonly TurnedStretch[], tokens: Tokens, pulle
 }
 
 /**
- * The same sums without what these tokens gave to them; of what speaks for a complaint in truth, `opinions` hear some the
- * other way round. In place.
+ * The same sums without what these tokens gave to them; `opinions` hear some of it the other way round. In place.
  */
 export function corrected({ totals, tokens, apart }: RowSums, turned: Turned, opinions: Int32Array): void {
   for (const [token, speaks] of turned) {
     const left = new Int32Array(apart);
-    if (speaks === 'for') {
-      for (const column of opinions) {
-        left[column] = -Math.round(TURNED_ROUND * (tokens[token * apart + column] as number));
-      }
+    for (const column of opinions) {
+      left[column] = -Math.round(TURNED_ROUND[speaks] * (tokens[token * apart + column] as number));
     }
     for (let column = 0; column < apart; column++) {
       const at = token * apart + column;

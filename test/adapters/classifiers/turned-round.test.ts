@@ -1,0 +1,66 @@
+import { describe, expect, it } from '@jest/globals';
+import { judge } from './support.ts';
+
+describe('bad feeling that is denied is no complaint', () => {
+  it.each([
+    ...[
+      'not the worst',
+      'Not the worst airline I have flown',
+      'not terrible',
+      'it was not awful',
+      "wasn't horrible",
+    ],
+    ...['could be worse', 'it could have been worse', 'not half bad', 'I am not disappointed'],
+    ...[
+      'no complaints here',
+      'no complaints about the food',
+      "can't complain",
+      'cannot complain about the crew',
+    ],
+    ...['nothing to complain about', 'zero complaints', 'never disappoints', 'they never disappoint'],
+    ...[
+      'hardly a problem',
+      'no problems at all',
+      'not a single issue',
+      'without a problem',
+      'nothing wrong with it',
+    ],
+  ])('%s', (text) => {
+    const { complaint, sentiment } = judge(text, 'en');
+    expect(complaint).toBeLessThan(0.35);
+    expect(sentiment.negative).toBeLessThan(0.5);
+  });
+});
+
+describe('good feeling that is denied is hardly less than a complaint', () => {
+  it.each([
+    ...[
+      'not good',
+      'not great',
+      'not happy with this',
+      'not impressed',
+      'not a good experience',
+      'not the best',
+    ],
+    ...[
+      'not worth it',
+      'not satisfied',
+      'not pleased',
+      'never again',
+      'would not recommend',
+      "can't recommend it",
+    ],
+  ])('%s', (text) => {
+    expect(judge(text, 'en').complaint).toBeGreaterThan(0.35);
+  });
+});
+
+describe('what only looks denied', () => {
+  it.each([
+    'not just bad, the worst',
+    'nothing but problems and the worst service',
+    'not only late but rude',
+  ])('is still a complaint: %s', (text) => {
+    expect(judge(text, 'en').complaint).toBeGreaterThan(0.5);
+  });
+});
