@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
+import { askAgainAfterErasing, askForEverything } from './after-erasing.ts';
 import { familiesTouchedBy } from './keys.ts';
 import type { ChangeEvent } from './types.ts';
 
@@ -40,8 +41,7 @@ function listen(client: QueryClient): () => void {
   const open = (): void => {
     source = new EventSource('/api/events');
     source.onopen = () => {
-      // What happened while the line was cut was never told: ask for everything once.
-      if (state === 'cut') void client.invalidateQueries();
+      if (state === 'cut') askForEverything(client);
       become('on');
     };
     source.onmessage = (message) => gatherer.add(message.data);
@@ -64,12 +64,9 @@ function gather(client: QueryClient) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const flush = (): void => {
     timer = undefined;
-    const erased = events.some((event) => event.about === 'person');
-    for (const queryKey of familiesTouchedBy(events)) {
-      // What the page remembers without showing it would outlive its erasing.
-      if (erased) client.removeQueries({ queryKey, type: 'inactive' });
+    if (events.some((event) => event.about === 'person')) askAgainAfterErasing(client);
+    for (const queryKey of familiesTouchedBy(events.filter((event) => event.about !== 'person')))
       void client.invalidateQueries({ queryKey });
-    }
     events = [];
   };
   return {

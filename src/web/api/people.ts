@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { askAgainAfterErasing } from './after-erasing.ts';
 import { change } from './client.ts';
-import { familiesTouchedBy } from './keys.ts';
 import type { ErasedView, PersonView } from './types.ts';
 
 /** Where the browser finds all that is held about a person, as a file. */
@@ -13,9 +13,6 @@ export function useErasePerson() {
   return useMutation({
     mutationFn: ({ platform, externalId }: PersonView) =>
       change<ErasedView>('/people/erase', { platform, id: externalId }),
-    onSettled: () =>
-      Promise.all(
-        familiesTouchedBy([{ about: 'person' }]).map((queryKey) => client.invalidateQueries({ queryKey })),
-      ),
+    onSettled: () => askAgainAfterErasing(client),
   });
 }
