@@ -66,7 +66,7 @@ export async function openApp(config: Config, log: Logger): Promise<App> {
     matcher: matchingEngine(lists),
     suggest: suggestingApart(),
     watchFile: watchText,
-    hindsight: lookingBack({ url, rulesDir: config.rulesDir, lists }, log),
+    hindsight: lookingBack({ url, dataDir: config.dataDir, rulesDir: config.rulesDir, lists }, log),
     clock,
     newId: randomUUID,
     hash: (text) => createHash('sha256').update(text).digest('hex'),

@@ -10,18 +10,16 @@ const MEMORY_MB = 640;
 /** What the thread is started with. */
 export interface HindsightData {
   url: string;
+  dataDir: string;
   rulesDir: string;
   lists: SharedLists;
   most: typeof MOST;
 }
 
 /** Looking back, in a thread that is started when it is first asked. */
-export function lookingBack(
-  parts: { url: string; rulesDir: string; lists: SharedLists },
-  log: Logger,
-): Hindsight {
-  const { url, rulesDir, lists } = parts;
-  const data: HindsightData = { url, rulesDir, lists, most: MOST };
+export function lookingBack(parts: Omit<HindsightData, 'most'>, log: Logger): Hindsight {
+  const { url, dataDir, rulesDir, lists } = parts;
+  const data: HindsightData = { url, dataDir, rulesDir, lists, most: MOST };
   const module = new URL('./hindsight-thread.ts', import.meta.url);
   return hindsightThread({ module, data, memoryMb: MEMORY_MB, log });
 }

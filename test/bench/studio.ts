@@ -34,7 +34,8 @@ const { numbers, words } = readOptions({
 await runBench('studio', async (later) => {
   const now = new Date();
   const log = createLogger({ name: 'bench', level: 'error' });
-  const server = await startDatabase({ dataDir: workFolder(later), log });
+  const dataDir = workFolder(later);
+  const server = await startDatabase({ dataDir, log });
   later(async () => {
     await server.stop('now');
   });
@@ -54,7 +55,7 @@ await runBench('studio', async (later) => {
   const real = folder === undefined ? [] : realPosts(folder, numbers.posts);
   const storedMs = await store(db, madeUpPosts(numbers.posts, 1, now, real));
   const before = megabytes();
-  const hindsight = lookingBack({ rulesDir: 'rules', lists: new Map(), url: server.url }, log);
+  const hindsight = lookingBack({ dataDir, rulesDir: 'rules', lists: new Map(), url: server.url }, log);
   later(() => hindsight.close());
 
   const asking = (bodies: ReturnType<typeof smallSet>) => time(hindsight, bodies, now);
