@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Actor } from '../../domain/actor.ts';
 import type { CaseEvent } from '../../domain/case-events.ts';
 import { applyCaseEvent } from '../../domain/case-events.ts';
+import type { Mention } from '../../domain/mention.ts';
 import type { AuditLog, CaseStore } from '../../ports/stores/index.ts';
 import { listCases } from './case-lists.ts';
 import { loadCase } from './case-rows.ts';
@@ -40,19 +41,7 @@ function opening(db: Queries, audit: AuditLog) {
       const { author } = mention;
       const created = await db
         .insertInto('case_file')
-        .values({
-          id: randomUUID(),
-          brand_id: mention.brandId,
-          platform: mention.platform,
-          thread_id: mention.threadId,
-          person_id: author.externalId,
-          person_handle: author.handle,
-          person_name: author.name,
-          person_followers: author.followers,
-          state: 'open',
-          opened_at: now,
-          last_at: mention.postedAt,
-        })
+        .values(opened(mention, now))
         .onConflict((conflict) =>
           conflict.columns(['brand_id', 'platform', 'thread_id', 'person_id']).doNothing(),
         )
@@ -72,6 +61,24 @@ function opening(db: Queries, audit: AuditLog) {
     get: (id) => loadCase(db, id, false),
     list: (state, limit) => listCases(db, state, limit),
   } satisfies Partial<CaseStore>;
+}
+
+/** The row of a case that begins with this mention. */
+function opened(mention: Mention, now: Date) {
+  const { author } = mention;
+  return {
+    id: randomUUID(),
+    brand_id: mention.brandId,
+    platform: mention.platform,
+    thread_id: mention.threadId,
+    person_id: author.externalId,
+    person_handle: author.handle,
+    person_name: author.name,
+    person_followers: author.followers,
+    state: 'open' as const,
+    opened_at: now,
+    last_at: mention.postedAt,
+  };
 }
 
 function moving(db: Queries, audit: AuditLog, actor: Actor) {
