@@ -24,7 +24,7 @@ const ROOT = join(import.meta.dirname, '..', '..');
 const { numbers, words } = readOptions({
   posts: { usual: 50_000, most: 200_000 },
   literals: { usual: 10_000, most: 100_000 },
-  rounds: { usual: 5, most: 100 },
+  rounds: { usual: 11, most: 100 },
   seconds: { usual: 10, most: 600 },
 });
 /** A folder of labelled posts; another one, with node_modules, that holds the npm package to compare with. */

@@ -19,9 +19,9 @@ export function sideBySide(runners: readonly Runner[], posts: number, rounds: nu
   const found = new Map<string, number>();
   for (let round = 0; round <= rounds; round++)
     for (const { name, run } of runners) {
-      const before = process.cpuUsage();
+      const before = process.threadCpuUsage();
       found.set(name, run());
-      const { user, system } = process.cpuUsage(before);
+      const { user, system } = process.threadCpuUsage(before);
       if (round > 0) seconds.get(name)?.push((user + system) / 1e6);
     }
   return runners.map(({ name }) => ({

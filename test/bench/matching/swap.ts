@@ -18,8 +18,10 @@ export interface Swapped {
 
 const PER_SECOND = 5_000;
 const TICK_MS = 5;
+/** A set is changed so often: more than any team does, and each change is swapped in before the next one comes. */
+const CHANGE_EVERY_MS = 500;
 
-/** Streams posts at 5,000 a second for `seconds` while one set after the other gets a new word, and as long without any. */
+/** Streams posts at 5,000 a second for `seconds` while one set after the other gets a new word, and as long without. */
 export async function swapUnderStream(
   sets: readonly KeywordSet[],
   posts: readonly string[],
@@ -34,6 +36,7 @@ export async function swapUnderStream(
   const swapping = (async () => {
     while (!over) {
       matcher = openMatcher(await compile(changed(sets, ++swaps)));
+      await sleep(CHANGE_EVERY_MS);
     }
   })();
   const during = await stream(() => matcher, posts, expected, seconds);
