@@ -67,7 +67,7 @@ async function insert(
   return added !== undefined;
 }
 
-/** What was judged is kept for longer than what was only heard. */
+/** A judged post is kept for as long as a mention has its words, however long ago it was heard. */
 async function markJudged(db: Queries, id: string, judged: boolean): Promise<void> {
   await sql`update heard_post h set judged = ${judged} from about_us a where a.id = ${id}
     and h.brand_id = a.brand_id and h.platform = a.platform and h.external_id = a.external_id`.execute(db);

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { AuditLog, HeardStore } from '../../ports/stores/index.ts';
 import type { Queries } from './connection.ts';
 import { followHeard } from './heard-follow.ts';
@@ -78,7 +78,7 @@ function forgetting(db: Queries, audit: AuditLog) {
         .selectFrom('heard_post')
         .select('number')
         .where('heard_at', '<', before)
-        .where('judged', '=', false)
+        .where(sql<boolean>`not (judged and ${isMention(sql`heard_post`)})`)
         .orderBy('heard_at')
         .limit(limit)
         .forUpdate()
@@ -90,10 +90,26 @@ function forgetting(db: Queries, audit: AuditLog) {
       );
       await db.deleteFrom('heard_gone').where('at', '<', before).execute();
       const count = dropped.rows.length;
-      if (count > 0) await audit.record('dropped-old', 'post', null, { count });
+      if (count === 0) return 0;
+      const judgements = await dropOrphans(db);
+      await audit.record('dropped-old', 'post', null, { count, judgements });
       return count;
     },
   } satisfies Partial<HeardStore>;
+}
+
+/** A mention has the words of this row's post. */
+function isMention(row: RawBuilder<unknown>): RawBuilder<boolean> {
+  return sql<boolean>`exists (select from mention m where m.brand_id = ${row}.brand_id
+    and m.platform = ${row}.platform and m.external_id = ${row}.external_id and m.deleted_at is null)`;
+}
+
+/** Drops judgements of posts whose words are nowhere any more: nobody can learn from them, or find whose they are. */
+async function dropOrphans(db: Queries): Promise<number> {
+  const dropped = await sql`delete from about_us a where not ${isMention(sql`a`)} and not exists (
+    select from heard_post h where h.brand_id = a.brand_id and h.platform = a.platform
+      and h.external_id = a.external_id)`.execute(db);
+  return Number(dropped.numAffectedRows ?? 0);
 }
 
 function lookingUp(db: Queries) {

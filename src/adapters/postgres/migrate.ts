@@ -14,6 +14,7 @@ import { drawn } from './migrations/0012-drawn.ts';
 import { place } from './migrations/0013-place.ts';
 import { mentionByCase } from './migrations/0014-mention-by-case.ts';
 import { forgetting } from './migrations/0015-forgetting.ts';
+import { heardByAge } from './migrations/0016-heard-by-age.ts';
 import type { Tables } from './tables.ts';
 
 /** In order; the key is the name in the ledger of migrations. */
@@ -33,6 +34,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0013-place': migration(place),
   '0014-mention-by-case': migration(mentionByCase),
   '0015-forgetting': migration(forgetting),
+  '0016-heard-by-age': migration(heardByAge),
 };
 
 function migration(statements: string): Migration {

@@ -1,6 +1,10 @@
 import type { Post } from '../mention.ts';
 
-/** Heard posts are kept for so many days; those a person judged stay until they are deleted upstream. */
+/**
+ * Heard posts are kept for so many days, whoever judged them. One that a person judged stays longer only as long as a
+ * mention has its words too: mentions are asked for upstream, so that it goes when its author deletes it. What is only
+ * heard is not asked for where asking costs, and must not outlive its author's wish for ever.
+ */
 const HEARD_DAYS = 35;
 
 /** A fetched post of somebody else, whether a keyword set finds it or not: what a changed set is tried on. */

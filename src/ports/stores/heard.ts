@@ -34,7 +34,7 @@ export interface HeardStore {
   find(brandId: string, platform: Platform, externalId: string): Promise<HeardPost | null>;
   /** Deleted upstream: the posts go, and what was judged of them. */
   forget(platform: Platform, externalIds: readonly string[], now: Date): Promise<void>;
-  /** Drops up to `limit` heard before then that nobody judged; gives how many. */
+  /** Drops up to `limit` heard before then that may not stay (see `heardUntil`), and what was judged of them; gives how many. */
   dropOlder(before: Date, limit: number, now: Date): Promise<number>;
   /** Posts whose standing upstream was not asked since `before`, longest ago first; mentions among them. */
   dueForLookup(platform: Platform, before: Date, limit: number): Promise<string[]>;

@@ -2,8 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import type { Actor } from '../../../src/domain/actor.ts';
-import type { HeardPost } from '../../../src/domain/watch/heard-post.ts';
-import type { HeardMark } from '../../../src/ports/stores/index.ts';
+import { type HeardPost, heardUntil } from '../../../src/domain/watch/heard-post.ts';
+import type { HeardMark, NewAboutUs } from '../../../src/ports/stores/index.ts';
 import { openStores } from '../../support/stores.ts';
 import { aHeardPost, aMention, minutes, NOON } from '../../support/things.ts';
 
@@ -16,6 +16,15 @@ afterAll(close);
 beforeEach(() => sql`truncate heard_post, heard_gone, about_us`.execute(connection.db));
 
 const hear = (...posts: ReturnType<typeof aHeardPost>[]) => db.change(MEI, (tx) => tx.heard.add(posts));
+
+/** Somebody's word that this post is about us. */
+const aWord = (externalId: string): NewAboutUs => ({
+  ...{ id: crypto.randomUUID(), brandId: 'northwind', platform: 'x', externalId },
+  ...{ about: true, drawn: false },
+});
+
+const OLD = minutes(-40 * DAY);
+const drop = (limit: number) => db.change(MEI, (tx) => tx.heard.dropOlder(heardUntil(NOON), limit, NOON));
 
 /** One who reads along, as the thread that looks back does. */
 function follower() {
@@ -109,45 +118,53 @@ describe('heard posts', () => {
     await hear(aHeardPost({ externalId: 'a' }), aHeardPost({ externalId: 'b' }));
     const read = follower();
     await read();
-    const about = {
-      id: crypto.randomUUID(),
-      brandId: 'northwind',
-      platform: 'x',
-      externalId: 'a',
-      about: true,
-      drawn: false,
-    } as const;
-    await db.change(MEI, (tx) => tx.aboutUs.add(about, NOON));
+    await db.change(MEI, (tx) => tx.aboutUs.add(aWord('a'), NOON));
     await db.change(MEI, (tx) => tx.heard.forget('x', ['a', 'never heard'], NOON));
     expect(await read()).toEqual(['b']);
     expect(await db.read.heard.find('northwind', 'x', 'a')).toBeNull();
     expect(await db.read.aboutUs.standing('northwind', 10)).toEqual([]);
   });
 
-  it('are dropped when they are old, a few at a time, but not what a person judged', async () => {
-    const old = minutes(-40 * DAY);
-    await hear(...['a', 'b', 'c', 'd'].map((externalId) => aHeardPost({ externalId, heardAt: old })));
+  it('are dropped when they are old, a few at a time', async () => {
+    await hear(...['a', 'b', 'c'].map((externalId) => aHeardPost({ externalId, heardAt: OLD })));
     await hear(aHeardPost({ externalId: 'young' }));
-    const id = crypto.randomUUID();
-    const about = {
-      id,
-      brandId: 'northwind',
-      platform: 'x',
-      externalId: 'b',
-      about: false,
-      drawn: false,
-    } as const;
-    await db.change(MEI, (tx) => tx.aboutUs.add(about, NOON));
     const read = follower();
     await read();
-    const drop = (limit: number) =>
-      db.change(MEI, (tx) => tx.heard.dropOlder(minutes(-35 * DAY), limit, NOON));
     expect(await drop(2)).toBe(2);
     expect(await drop(2)).toBe(1);
-    expect(await read()).toEqual(['b', 'young']);
-    await db.change(MEI, (tx) => tx.aboutUs.undo(id, NOON));
-    expect(await drop(2)).toBe(1);
+    expect(await drop(2)).toBe(0);
     expect(await read()).toEqual(['young']);
+  });
+
+  it('are dropped though a person judged them, with what was judged, unless a mention has their words', async () => {
+    const found = aMention({ externalId: 'found' });
+    await db.change(MEI, (tx) => tx.mentions.add([found]));
+    await hear(...['found', 'only heard'].map((externalId) => aHeardPost({ externalId, heardAt: OLD })));
+    await hear(aHeardPost({ externalId: 'young' }));
+    for (const externalId of ['found', 'only heard', 'young'])
+      await db.change(MEI, (tx) => tx.aboutUs.add(aWord(externalId), NOON));
+    const read = follower();
+    await read();
+    expect(await drop(9)).toBe(1);
+    expect(await read()).toEqual(['found', 'young']);
+    const { rows } = await sql<{ external_id: string }>`
+      select external_id from about_us order by external_id`.execute(connection.db);
+    expect(rows.map((row) => row.external_id)).toEqual(['found', 'young']);
+    await db.change(MEI, (tx) => tx.mentions.eraseDeleted([found.id], NOON));
+    expect(await drop(9)).toBe(1);
+    expect(await read()).toEqual(['young']);
+  });
+
+  it('that were judged are dropped when the judgement is undone, and the mention keeps its words', async () => {
+    const found = aMention({ externalId: 'taken back' });
+    await db.change(MEI, (tx) => tx.mentions.add([found]));
+    await hear(aHeardPost({ externalId: 'taken back', heardAt: OLD }));
+    const word = aWord('taken back');
+    await db.change(MEI, (tx) => tx.aboutUs.add(word, NOON));
+    expect(await drop(9)).toBe(0);
+    await db.change(MEI, (tx) => tx.aboutUs.undo(word.id, NOON));
+    expect(await drop(9)).toBe(1);
+    expect((await db.read.mentions.get(found.id))?.mention.text).toBe(found.text);
   });
 
   it('are asked for upstream when nobody asked for long', async () => {
