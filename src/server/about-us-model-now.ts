@@ -1,8 +1,7 @@
 import type { Quality } from '../domain/about-us/cross-check.ts';
 import { LEAST_JUDGED } from '../domain/about-us/line.ts';
-import type { JudgedPost } from '../domain/about-us/post.ts';
 import type { Deps } from '../ports/step.ts';
-import { knowledgeOf, lineNow } from '../steps/index.ts';
+import { type Knowledge, knowledgeOf, lineNow } from '../steps/index.ts';
 import type { AboutUsModelView } from './contract/index.ts';
 
 /** Lines a person may choose from. */
@@ -28,7 +27,7 @@ export async function aboutUsModelNow(deps: Deps): Promise<AboutUsModelView> {
 
 /** How many of the judged posts a line would set aside, by scores that had not learnt from them. */
 function wouldGo(
-  judged: readonly JudgedPost[],
+  judged: Knowledge['judged'],
   quality: Quality | null,
   line: number,
 ): { notUs: number; aboutUs: number } {

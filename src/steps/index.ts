@@ -35,7 +35,7 @@ export const steps: Record<StepName, Step> = {
   sweep,
 };
 
-export { knowledgeOf, lineNow } from './about-us/knowledge.ts';
+export { type Knowledge, knowledgeOf, lineNow } from './about-us/knowledge.ts';
 export type { Followed } from './case/follow-word.ts';
 export { countPosts } from './count-posts.ts';
 export { createKeywordSet } from './create-keyword-set.ts';

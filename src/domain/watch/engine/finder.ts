@@ -1,5 +1,5 @@
 import type { CompiledFinder } from './compiled-finder.ts';
-import { begin, type Found, isOver, type Lane, newLane } from './lane.ts';
+import { begin, clear, type Found, isOver, type Lane, newLane } from './lane.ts';
 import { aloneReader, bothReader } from './read-lanes.ts';
 import { oddReader } from './read-odd.ts';
 import { reporter } from './report.ts';
@@ -11,7 +11,7 @@ import { unitSteps } from './unit-steps.ts';
  */
 export type Find = (texts: readonly string[], found: Found, over?: (lane: Lane) => void) => void;
 
-/** Makes a compiled finder ready to read. One call after the other: it keeps its lanes from call to call. */
+/** Makes a compiled finder ready to read. One call after the other: it keeps its lanes from call to call, but no text in them. */
 export function openFinder(compiled: CompiledFinder): Find {
   const { automaton } = compiled;
   const units = unitSteps(automaton);
@@ -43,8 +43,11 @@ export function openFinder(compiled: CompiledFinder): Find {
       otherBusy = goOnIn(other);
     }
     const last = busy ? one : otherBusy ? other : null;
-    if (!last) return;
-    readAlone(last);
-    over?.(last);
+    if (last) {
+      readAlone(last);
+      over?.(last);
+    }
+    clear(one);
+    clear(other);
   };
 }

@@ -18,7 +18,15 @@ export interface Lane {
 }
 
 export function newLane(number: 0 | 1): Lane {
-  return { number, of: 0, text: '', at: 0, state: AT_BORDER, odd: 0, found: () => undefined };
+  return { number, of: 0, text: '', at: 0, state: AT_BORDER, odd: 0, found: nobody };
+}
+
+const nobody: Found = () => undefined;
+
+/** Lets go of the last text and of who was told: words of people are not kept longer than they are read. */
+export function clear(lane: Lane): void {
+  lane.text = '';
+  lane.found = nobody;
 }
 
 export function isOver({ text, at }: Lane): boolean {
