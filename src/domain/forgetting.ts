@@ -36,6 +36,11 @@ function wait(message: string): { ok: false; error: DomainError } {
   return fail('reply-on-its-way', message);
 }
 
+/** Private messages that had no answer: they may have arrived, and once they are erased nobody can look for them. */
+export function unanswered({ messages }: OnItsWay): number {
+  return messages.filter(({ state }) => state === 'unknown').length;
+}
+
 /**
  * Whether a post of theirs is passed over: what was written before the erasing is not read in again, and whoever said stop
  * besides is not read at all. What they write later is new.

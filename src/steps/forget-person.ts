@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../domain/errors.ts';
-import { mayErase } from '../domain/forgetting.ts';
+import { mayErase, unanswered } from '../domain/forgetting.ts';
 import type { Deps } from '../ports/step.ts';
-import type { Account } from '../ports/stores/index.ts';
+import type { Account, Stores } from '../ports/stores/index.ts';
 
 /** Rows that were erased, by the table they lay in. */
 export type Erased = Record<string, number>;
@@ -23,11 +23,19 @@ export async function forgetPerson(
 function eraseAll(deps: Deps, person: Account, by: string): Promise<Result<Erased>> {
   return deps.db.change({ kind: 'person', name: by }, async (tx) => {
     await tx.people.hold('alone');
-    const may = mayErase(await tx.people.lock(person));
+    const held = await tx.people.lock(person);
+    const may = mayErase(held);
     if (!may.ok) return may;
     const erased = await tx.people.erase(person, deps.brand.id, deps.clock.now());
     if (Object.keys(erased).length === 0) return fail('not-found', 'Nothing is held about this account.');
+    await countMessages(deps, tx, person, unanswered(held));
     await tx.audit.record('person-forgotten', 'person', null, { platform: person.platform, rows: erased });
     return ok(erased);
   });
+}
+
+/** Found in our inbox later they could not be told from others: so they count as sent, for the budget errs on the dearer side. */
+async function countMessages(deps: Deps, tx: Stores, { platform }: Account, count: number): Promise<void> {
+  const usd = count * deps.prices[platform].message;
+  if (count > 0) await tx.spend.add(platform, 'message', count, usd, deps.clock.now());
 }

@@ -106,7 +106,7 @@ function sending(db: Queries, audit: AuditLog) {
       return row ? toMessage(row) : null;
     },
     async mark(id, state, detail, now) {
-      await db
+      const marked = await db
         .updateTable('private_message')
         .set({
           state,
@@ -117,8 +117,11 @@ function sending(db: Queries, audit: AuditLog) {
           changed_at: now,
         })
         .where('id', '=', id)
-        .execute();
+        .where('state', '<>', 'sent')
+        .executeTakeFirst();
+      if (marked.numUpdatedRows === 0n) return false;
       await audit.record(`message-${state}`, 'message', id);
+      return true;
     },
     async loseExpiredLeases(now) {
       const rows = await db

@@ -57,12 +57,13 @@ export interface MessageStore {
   add(message: MessageRecord): Promise<boolean>;
   ofCase(caseId: string): Promise<MessageRecord[]>;
   claimForSending(id: string, now: Date, leaseUntil: Date): Promise<MessageRecord | null>;
+  /** False for one that is sent already, which stays so, and for one that was erased. */
   mark(
     id: string,
     state: MessageState,
     detail: { externalId?: string; failure?: string; notBefore?: Date },
     now: Date,
-  ): Promise<void>;
+  ): Promise<boolean>;
   loseExpiredLeases(now: Date): Promise<string[]>;
   /** Messages that may go now. */
   ready(now: Date, limit: number): Promise<string[]>;

@@ -9,9 +9,9 @@ export async function messageSent(
   externalId: string,
 ): Promise<void> {
   const now = deps.clock.now();
-  await tx.messages.mark(message.id, 'sent', { externalId }, now);
+  // Its money was counted already when it was found sent by another road, or when their data was erased meanwhile.
+  if (!(await tx.messages.mark(message.id, 'sent', { externalId }, now))) return;
   await tx.spend.add(message.platform, 'message', 1, deps.prices[message.platform].message, now);
-  // Its case goes when their data is erased, and a late answer of the platform then has nobody to be told of.
   if (message.caseId === null || !(await tx.cases.lock(message.caseId))) return;
   await tx.cases.apply(message.caseId, { kind: 'message-sent' }, now, 'We wrote to them in private.');
   const before = await tx.handOffs.get(message.caseId);
