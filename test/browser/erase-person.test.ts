@@ -8,6 +8,10 @@ import { type Desk, sitDown } from './desk.ts';
 
 const PATIENCE_MS = 120_000;
 const TEXT = '@NorthwindAir you lost my bag, nobody answers and I am furious. Terrible service.';
+const complaintOf = (author: string) => ({
+  ...{ platform: 'x', lang: 'en', author },
+  text: `@NorthwindAir third day without my bag, and nobody answers. I am furious. Yours, ${author}`,
+});
 /** Theo only asks: his post opens no case. */
 const QUESTION = '@NorthwindAir what time does your desk in Porto open on sunday?';
 
@@ -80,6 +84,29 @@ describeWithBrowser('A person’s data is erased on the page', (executablePath) 
       await card.waitFor({ state: 'hidden' });
       const { mentions } = await ask<MentionList>(`${house.page}/api/mentions`);
       expect(mentions).toEqual([]);
+    },
+    2 * PATIENCE_MS,
+  );
+
+  it(
+    'whose draft is in hand, from the head of their case; the next draft is taken in hand',
+    async () => {
+      const { page, house, sandbox } = desk;
+      await sandbox.post(['vera', 'nils'].map((author) => complaintOf(author)));
+      await page.goto(house.page);
+      const inQueue = (author: string) =>
+        page.getByRole('button').filter({ hasText: complaintOf(author).text });
+      await inQueue('nils').waitFor();
+      await inQueue('vera').click();
+      const file = page.getByRole('article', { name: /^Case: / });
+      await file.getByText(complaintOf('vera').text).waitFor();
+      await file.getByRole('button', { name: /^More about vera/i }).click();
+      await page.getByRole('menuitem', { name: 'Erase this person’s data' }).click();
+      await page.getByRole('button', { name: 'Erase for good' }).click();
+      await inQueue('vera').waitFor({ state: 'hidden' });
+      await file.getByText(complaintOf('nils').text).waitFor();
+      const { cases } = await ask<{ cases: CaseRow[] }>(`${house.page}/api/cases`);
+      expect(cases.map(({ person }) => person.handle)).toEqual(['nils']);
     },
     2 * PATIENCE_MS,
   );

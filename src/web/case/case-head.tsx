@@ -1,4 +1,5 @@
 import { ExternalLink } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { CaseView } from '../api/types.ts';
 import { severityOf } from '../labelling/said-words.ts';
 import { Chip, EscalationChip, SeverityChip } from '../parts/chip.tsx';
@@ -8,7 +9,7 @@ import classes from './case-head.module.css';
 import { latestPost } from './latest-post.ts';
 
 /** What it is about, how bad it is, and how much of the two public replies is spent. */
-export function CaseHead({ file }: { file: CaseView }) {
+export function CaseHead({ file, menu }: { file: CaseView; menu?: ReactNode }) {
   const post = latestPost(file);
   const verdict = post?.verdict ?? null;
   const severity = post && severityOf(post);
@@ -37,6 +38,7 @@ export function CaseHead({ file }: { file: CaseView }) {
         <span>public replies</span>
         <Pips used={file.repliesUsed} breach={file.breach} />
         <b>{file.repliesUsed} of 2</b>
+        {menu}
       </div>
     </header>
   );

@@ -11,7 +11,7 @@ interface Props {
   opened: boolean;
   onClose: () => void;
   /** After it is done; by then nothing about them can be asked for. */
-  onErased?: () => void;
+  onErased?: (() => void) | undefined;
 }
 
 /** Says plainly what goes, what stays, and that there is no way back; then erases. */

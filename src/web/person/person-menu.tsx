@@ -7,7 +7,7 @@ import { nameOf } from '../parts/names.ts';
 import { ErasePersonDialog } from './erase-person-dialog.tsx';
 
 /** What a person may ask of us, also one whose posts never became a case. */
-export function PersonMenu({ person }: { person: PersonView }) {
+export function PersonMenu({ person, onErased }: { person: PersonView; onErased?: () => void }) {
   const [opened, { open, close }] = useDisclosure(false);
   return (
     <>
@@ -32,7 +32,7 @@ export function PersonMenu({ person }: { person: PersonView }) {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <ErasePersonDialog person={person} opened={opened} onClose={close} />
+      <ErasePersonDialog person={person} opened={opened} onClose={close} onErased={onErased} />
     </>
   );
 }

@@ -11,6 +11,7 @@ import { DueTime } from '../../parts/due-time.tsx';
 import { LoadingRows } from '../../parts/loading-rows.tsx';
 import { NothingHere } from '../../parts/nothing-here.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
+import { PersonMenu } from '../../person/person-menu.tsx';
 import classes from './approve-page.module.css';
 import { ToTheDraft } from './to-the-draft.tsx';
 
@@ -33,7 +34,12 @@ export function Work(props: {
     <div className={classes.work}>
       <BackBar dueAt={draft.data?.dueAt ?? null} onBack={props.onBack} />
       <div className={classes.case}>
-        {file.data && <CaseFile file={file.data} />}
+        {file.data && (
+          <CaseFile
+            file={file.data}
+            menu={<PersonMenu person={file.data.person} onErased={props.onDecided} />}
+          />
+        )}
         {file.isLoading && <LoadingRows rows={3} height={120} />}
         {file.isError && !file.data && (
           <ProblemNote what="The case could not be loaded" error={file.error} retry={() => file.refetch()} />
