@@ -1,7 +1,7 @@
 import type { MatchedTerm } from '../mention.ts';
 import { compileFinder } from './engine/compile-finder.ts';
 import type { CompiledFinder } from './engine/compiled-finder.ts';
-import { collect, holds, type PlaceFound, type Reading } from './engine/evaluate.ts';
+import { collect, type Evaluation, holds, type PlaceFound } from './engine/evaluate.ts';
 import { openFinder } from './engine/finder.ts';
 import { Hits } from './engine/hits.ts';
 import type { Found, Lane } from './engine/lane.ts';
@@ -147,11 +147,11 @@ function forget(heard: Heard): void {
 /** What those sets that were asked say of a post. */
 function answers(compiled: CompiledMatcher, asked: number[], hits: Hits, post: Matchable): SetMatch[] {
   const { code, filters, programs } = compiled;
-  const reading: Reading = { code, filters, hits, post, count: null };
+  const evaluation: Evaluation = { code, filters, hits, post, count: null };
   const stanceOf = stancesIn(post.text);
   return inOrder(asked)
-    .filter((set) => holds(reading, programs[set] ?? 0))
-    .map((set) => told(compiled, reading, set, stanceOf));
+    .filter((set) => holds(evaluation, programs[set] ?? 0))
+    .map((set) => told(compiled, evaluation, set, stanceOf));
 }
 
 function inOrder(sets: number[]): number[] {
@@ -160,14 +160,14 @@ function inOrder(sets: number[]): number[] {
 
 function told(
   compiled: CompiledMatcher,
-  reading: Reading,
+  evaluation: Evaluation,
   set: number,
   stanceOf: (hit: { start: number; end: number }) => Stance,
 ): SetMatch {
   const setId = textAt(compiled.ids, set);
   const version = compiled.versions[set] ?? 0;
   const places: PlaceFound[] = [];
-  collect(reading, compiled.programs[set] ?? 0, places);
+  collect(evaluation, compiled.programs[set] ?? 0, places);
   places.sort((a, b) => a.start - b.start || a.end - b.end || a.written - b.written);
   const terms = places
     .filter((place, n) => !isSame(place, places[n - 1]))

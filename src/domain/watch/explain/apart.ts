@@ -4,9 +4,9 @@ import type { Stop } from './stop.ts';
 
 /** The pair of the two parts that stands closest, and how many words apart, counted as `keepNear` counts; null when they only overlap. */
 export function tooFar(told: Told, within: number, left: number, right: number): Stop | null {
-  const { reading } = told;
-  reading.count ??= countWords(reading.post.text);
-  const count = reading.count;
+  const { evaluation } = told;
+  evaluation.count ??= countWords(evaluation.post.text);
+  const count = evaluation.count;
   const apart = (from: number, to: number) => Math.ceil(((count[to] ?? 0) - (count[from] ?? 0)) / 2) + 1;
   const gap = (one: PlaceTold, other: PlaceTold) =>
     other.start >= one.end

@@ -1,6 +1,6 @@
 import type { MatchedTerm } from '../../mention.ts';
 import { compileFinder } from '../engine/compile-finder.ts';
-import { holds, type Reading } from '../engine/evaluate.ts';
+import { type Evaluation, holds } from '../engine/evaluate.ts';
 import { openFinder } from '../engine/finder.ts';
 import { Hits } from '../engine/hits.ts';
 import { newWriter, write } from '../engine/program.ts';
@@ -46,9 +46,9 @@ export function explainExpression(
   return (post) => {
     hits.clear();
     find([post.text], (needle, { start, end }) => void hits.add(needle, start, end));
-    const reading: Reading = { code, filters: writer.filters, hits, post, count: null };
-    const told: Told = { reading, written: writer.written };
-    if (!holds(reading, at)) return { found: false, terms: [], stops: whyNot(told, expression, at, true) };
+    const evaluation: Evaluation = { code, filters: writer.filters, hits, post, count: null };
+    const told: Told = { evaluation, written: writer.written };
+    if (!holds(evaluation, at)) return { found: false, terms: [], stops: whyNot(told, expression, at, true) };
     return { found: true, terms: placesIn(told, at), stops: [] };
   };
 }

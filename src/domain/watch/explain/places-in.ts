@@ -1,8 +1,8 @@
-import { collect, type PlaceFound, type Reading } from '../engine/evaluate.ts';
+import { collect, type Evaluation, type PlaceFound } from '../engine/evaluate.ts';
 
 /** A post being read, and the terms of the program as they were written. */
 export interface Told {
-  reading: Reading;
+  evaluation: Evaluation;
   written: readonly string[];
 }
 
@@ -13,9 +13,9 @@ export interface PlaceTold {
 }
 
 /** What a part of the program found, as it was written, by its start. */
-export function placesIn({ reading, written }: Told, at: number): PlaceTold[] {
+export function placesIn({ evaluation, written }: Told, at: number): PlaceTold[] {
   const places: PlaceFound[] = [];
-  collect(reading, at, places);
+  collect(evaluation, at, places);
   const seen = new Set<string>();
   return places
     .map(({ start, end, written: term }) => ({ term: written[term] ?? '', start, end }))

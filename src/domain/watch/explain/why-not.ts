@@ -9,7 +9,7 @@ import type { Stop } from './stop.ts';
  * `unknown` what a mark the post does not tell passes as, turned round by each NOT, as in `holds`.
  */
 export function whyNot(told: Told, expression: Expression, at: number, unknown: boolean): Stop[] {
-  const { code } = told.reading;
+  const { code } = told.evaluation;
   switch (expression.is) {
     case 'all':
       return whyNotAll(told, expression.of, at, unknown);
@@ -27,9 +27,9 @@ export function whyNot(told: Told, expression: Expression, at: number, unknown: 
 }
 
 function whyNotAll(told: Told, parts: readonly Expression[], at: number, unknown: boolean): Stop[] {
-  const { code } = told.reading;
+  const { code } = told.evaluation;
   const places = parts.map((part, n) => ({ part, at: code[at + 2 + n] ?? 0 }));
-  const failing = places.filter((place) => !holds(told.reading, place.at, unknown));
+  const failing = places.filter((place) => !holds(told.evaluation, place.at, unknown));
   const stops = failing.flatMap((place) => whyNot(told, place.part, place.at, unknown));
   const has = places
     .filter((place) => !failing.includes(place) && hasPlaces(place.part))
@@ -41,7 +41,7 @@ function whyNotAll(told: Told, parts: readonly Expression[], at: number, unknown
 
 /** Of many ways to be found, those the post came near are told; when it came near none, all that was looked for. */
 function whyNotAny(told: Told, parts: readonly Expression[], at: number, unknown: boolean): Stop[] {
-  const { code } = told.reading;
+  const { code } = told.evaluation;
   const stops = parts.flatMap((part, n) => whyNot(told, part, code[at + 2 + n] ?? 0, unknown));
   const filters = stops.flatMap((stop) => (stop.is === 'filter' ? stop.filters : []));
   const near = stops.filter((stop) => stop.is !== 'absent' && stop.is !== 'filter');
@@ -51,10 +51,10 @@ function whyNotAny(told: Told, parts: readonly Expression[], at: number, unknown
 }
 
 function whyNotNear(told: Told, near: Near, at: number, unknown: boolean): Stop[] {
-  const { code } = told.reading;
+  const { code } = told.evaluation;
   const [left, right] = [code[at + 2] ?? 0, code[at + 3] ?? 0];
-  if (!holds(told.reading, left)) return whyNot(told, near.left, left, unknown);
-  const apart = holds(told.reading, right) ? tooFar(told, near.within, left, right) : null;
+  if (!holds(told.evaluation, left)) return whyNot(told, near.left, left, unknown);
+  const apart = holds(told.evaluation, right) ? tooFar(told, near.within, left, right) : null;
   if (apart) return [apart];
   const [term = ''] = termsFound(told, left);
   return [{ is: 'alone', term, near: soughtIn(near.right), within: near.within }];
@@ -62,14 +62,14 @@ function whyNotNear(told: Told, near: Near, at: number, unknown: boolean): Stop[
 
 /** What makes a part hold that must not: the words and marks by which a post is ruled out. Never empty for a part that holds. */
 function whatRulesOut(told: Told, expression: Expression, at: number, unknown: boolean): Stop[] {
-  const { code } = told.reading;
+  const { code } = told.evaluation;
   if (isSought(expression) || expression.is === 'near')
     return placesIn(told, at).map((place): Stop => ({ is: 'excluded', ...place }));
   if (expression.is === 'not') return whyNot(told, expression.of, code[at + 1] ?? 0, !unknown);
   if (expression.is !== 'any' && expression.is !== 'all') return [{ is: 'excluded-by', filter: expression }];
   return expression.of.flatMap((part, n) => {
     const inside = code[at + 2 + n] ?? 0;
-    return holds(told.reading, inside, unknown) ? whatRulesOut(told, part, inside, unknown) : [];
+    return holds(told.evaluation, inside, unknown) ? whatRulesOut(told, part, inside, unknown) : [];
   });
 }
 
