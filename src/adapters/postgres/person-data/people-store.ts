@@ -6,7 +6,7 @@ import { erase } from './erase.ts';
 import { holdPlace } from './keys.ts';
 import { spendPlace } from './spent-places.ts';
 import { unstoredOf } from './unstored.ts';
-import { WHERE_IT_IS } from './where-it-is.ts';
+import { addressed, WHERE_IT_IS, written } from './where-it-is.ts';
 
 /** The number of the advisory lock on everybody's data; any number nobody else of ours takes. */
 const EVERYBODY = 20_261_123;
@@ -45,39 +45,20 @@ export function peopleStore(db: Queries): PeopleStore {
 }
 
 /** In the order in which posts find their case: first the posts, so that none opens a case after the cases were counted. */
-async function lock(db: Queries, { platform, externalId }: Account): ReturnType<PeopleStore['lock']> {
-  await db
-    .selectFrom('mention')
-    .select('id')
-    .where('platform', '=', platform)
-    .where('author_id', '=', externalId)
-    .forUpdate()
-    .execute();
-  const cases = await db
-    .selectFrom('case_file')
-    .select('id')
-    .where('platform', '=', platform)
-    .where('person_id', '=', externalId)
-    .forUpdate()
-    .execute();
+async function lock(db: Queries, person: Account): ReturnType<PeopleStore['lock']> {
+  await db.selectFrom('mention').select('id').where(written(person)).forUpdate().execute();
+  const cases = await db.selectFrom('case_file').select('id').where(addressed(person)).forUpdate().execute();
+  const ids = cases.map(({ id }) => id);
   const replies = await db
     .selectFrom('reply')
     .select(['state', 'failure_code'])
-    .where(
-      'case_id',
-      '=',
-      anyOf(
-        'uuid',
-        cases.map(({ id }) => id),
-      ),
-    )
+    .where('case_id', '=', anyOf('uuid', ids))
     .forUpdate()
     .execute();
   const messages = await db
     .selectFrom('private_message')
     .select('state')
-    .where('platform', '=', platform)
-    .where('person_id', '=', externalId)
+    .where(addressed(person))
     .forUpdate()
     .execute();
   return { replies: replies.map((row) => ({ state: row.state, failureCode: row.failure_code })), messages };

@@ -23,9 +23,11 @@ function place<Name extends keyof Tables>(
   return { table, columns, theirs, ...(blanks ? { blanks } : {}) };
 }
 
-const written = ({ platform, externalId }: Account) =>
+/** Which rows they wrote. */
+export const written = ({ platform, externalId }: Account) =>
   sql<boolean>`platform = ${platform} and author_id = ${externalId}`;
-const addressed = ({ platform, externalId }: Account) =>
+/** Which rows are between them and us. */
+export const addressed = ({ platform, externalId }: Account) =>
   sql<boolean>`platform = ${platform} and person_id = ${externalId}`;
 const mentionsOf = (person: Account) => sql`select id from mention where ${written(person)}`;
 const casesOf = (person: Account) => sql`select id from case_file where ${addressed(person)}`;
