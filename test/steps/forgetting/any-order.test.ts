@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { forgetPerson } from '../../../src/steps/index.ts';
 import { tracesOf } from '../../adapters/postgres/person-data/traces.ts';
-import { FURIOUS, post } from '../../support/house/desk.ts';
-import { type House, openHouse } from '../../support/house.ts';
+import type { House } from '../../support/house.ts';
 import { carryOut, moments, type Scene } from '../any-order/acts.ts';
 import { settle } from '../any-order/judge.ts';
+import { openFreely, sceneOf } from '../any-order/scene.ts';
 
 /** A look in every test run; TWICE_RUNS looks further. */
 const RUNS = Number(process.env.TWICE_RUNS ?? 3);
@@ -15,15 +15,7 @@ const PATIENCE_MS = 60_000 + RUNS * 40_000;
 let house: House;
 let runs = 0;
 beforeAll(async () => {
-  house = await openHouse({ platforms: ['x'], onFoot: true });
-  const { deps } = house.running;
-  const brakes = {
-    ...deps.rulebook.brakes,
-    sendsPerHour: 100_000,
-    perPersonPerDay: 1_000,
-    nearDuplicateFrom: 1,
-  };
-  deps.rulebook = { ...deps.rulebook, brakes };
+  house = await openFreely();
 });
 afterAll(() => house?.close());
 
@@ -32,12 +24,11 @@ const db = () => house.running.app.connection.db;
 /** Two people with a complaint each; the first of them asks again and again to be forgotten. */
 async function newScene(): Promise<Scene & { account: string }> {
   runs += 1;
-  const people = [`kestrelwing_${runs}`, `marlowe_${runs}`];
-  for (const author of people) await post(house, { author, text: `${FURIOUS} I am ${author}.` });
-  await house.walk();
+  const who = `kestrelwing_${runs}`;
+  const scene = await sceneOf(house, [who, `marlowe_${runs}`]);
   const { rows } = await sql<{ id: string }>`
-    select author_id as id from mention where author_handle = ${people[0]}`.execute(db());
-  return { house, people, account: rows[0]?.id ?? '' };
+    select author_id as id from mention where author_handle = ${who}`.execute(db());
+  return { ...scene, account: rows[0]?.id ?? '' };
 }
 
 const erase = (account: string) =>
