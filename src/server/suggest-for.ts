@@ -10,7 +10,10 @@ const MOST_POSTS = 20_000;
 const DAY_MS = 24 * 60 * 60_000;
 
 /** What the heard posts say should change in a set that is being edited. */
-export async function suggestFor(deps: Deps, body: KeywordSetBody): Promise<SuggestionsView> {
+export async function suggestFor(
+  deps: Deps,
+  { id, body }: { id: string; body: KeywordSetBody },
+): Promise<SuggestionsView> {
   const began = deps.clock.now().getTime();
   const heard = await deps.db.read.heard.recent(deps.brand.id, MOST_POSTS);
   const said = await saidOf(deps);
@@ -27,7 +30,9 @@ export async function suggestFor(deps: Deps, body: KeywordSetBody): Promise<Sugg
   );
   const oldest = heard.at(-1)?.heardAt.getTime() ?? began;
   const days = Math.ceil((began - oldest) / DAY_MS);
-  const found = await deps.suggest({ body, posts, days, lists: deps.lists });
+  const live = await deps.db.read.keywordSets.live();
+  const others = live.filter((set) => set.id !== id).map((set) => set.body);
+  const found = await deps.suggest({ body, others, posts, days, lists: deps.lists });
   return { ...found, days, tookMs: deps.clock.now().getTime() - began };
 }
 

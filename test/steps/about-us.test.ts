@@ -5,12 +5,14 @@ import type {
   AboutUsModelView,
   CaseRow,
   ErrorView,
+  KeywordSetView,
   MentionList,
   ProbablyNotUs,
   SaidOfMention,
   SuggestionsView,
 } from '../../src/server/contract/index.ts';
 import { post } from '../support/house/desk.ts';
+import { setDesk } from '../support/house/set-desk.ts';
 import { type House, openHouse } from '../support/house.ts';
 
 /** What X's search brings for a word that is ordinary elsewhere: bags are ours, databases are not. */
@@ -202,5 +204,13 @@ describe('suggestions', () => {
     expect(found.suggestions.map(({ change }) => change.term)).not.toContain('northwindair my');
     const nowhere = await house.tryApi('/keyword-sets/nowhere/suggestions', call);
     expect(nowhere.status).toBe(404);
+    expect(found.elsewhere).toBe(0);
+
+    const made = { method: 'POST', by: 'Ana', body: { name: 'Misspelt' } } as const;
+    const other = await house.api<KeywordSetView>('/keyword-sets', made);
+    await setDesk(house, other.id).save({ words: ['nordwind air'] });
+    const now = await house.api<SuggestionsView>(`/keyword-sets/${set?.id}/suggestions`, call);
+    expect(now.elsewhere).toBe(3);
+    expect(now.suggestions.map(({ change }) => change.term)).not.toContain('nordwind air');
   });
 });

@@ -31,7 +31,7 @@ const SuggestedChange = z.discriminatedUnion('do', [
 export const SuggestionView = z.object({
   kind: z.enum(['spelling', 'company', 'term', 'exclusion', 'noisy-term', 'idle-term']),
   change: SuggestedChange,
-  /** Posts the set would find and does not find now. */
+  /** Posts the set would find, and that neither it nor another live set finds now. */
   gained: Tally,
   /** Posts it would not find any more. */
   lost: Tally,
@@ -46,6 +46,8 @@ export const SuggestionsView = z.object({
   /** Heard posts that were looked through, of the last so many days. */
   looked: z.number().int(),
   days: z.number().int(),
+  /** Of them those that only other live sets find: they count as nobody's gain. */
+  elsewhere: z.number().int(),
   /** What is taken of them: judged by the team, answered, or likely enough. */
   taken: Tally,
   suggestions: z.array(SuggestionView),

@@ -14,6 +14,6 @@ export function suggestionRoutes(routes: Routes, { deps }: Api): void {
   };
   routes.post('/keyword-sets/:id/suggestions', { schema: suggestions }, async ({ params, body }) => {
     if (!(await deps.db.read.keywordSets.get(params.id))) throw notFound('keyword set');
-    return suggestFor(deps, body.body);
+    return suggestFor(deps, { id: params.id, body: body.body });
   });
 }

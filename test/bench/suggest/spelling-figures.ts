@@ -26,6 +26,7 @@ export function figuresOf(posts: readonly MadePost[], judged: number): Found {
   const began = performance.now();
   const { suggestions } = suggest({
     body: MONDAY_COFFEE,
+    others: [],
     posts: heardAfter(posts, judged),
     days: 30,
     lists: NO_LISTS,

@@ -15,14 +15,14 @@ export interface FormLikeName {
 
 const MOST_WORDS = 3;
 
-/** Forms in posts that the set does not find; posts that are surely noise teach no spelling. */
+/** Forms in posts that nothing finds; posts that are surely noise teach no spelling. */
 export function formsLikeNames({ body, posts }: Ground): FormLikeName[] {
   const names = namesIn(body);
   const most = Math.min(MOST_WORDS, Math.max(1, ...names.map(({ words }) => words + 1)));
   const mayBegin = beginsLike(names.map(({ sound }) => sound));
   const forms = new Map<string, FormLikeName | null>();
   for (const post of posts) {
-    if (post.found || post.post.aboutUs === false) continue;
+    if (post.known || post.post.aboutUs === false) continue;
     const here = new Map(formsIn(post, most, mayBegin).map((form) => [`${form.words} ${form.joined}`, form]));
     for (const [key, form] of here) {
       const known = forms.get(key);

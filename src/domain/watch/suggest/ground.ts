@@ -22,6 +22,8 @@ export interface GroundPost {
   again: boolean;
   /** The set finds it as it is being edited. */
   found: boolean;
+  /** The set finds it, or another one does: to find it too would bring no new mention. */
+  known: boolean;
   standing: Standing;
 }
 

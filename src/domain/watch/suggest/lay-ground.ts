@@ -4,23 +4,27 @@ import { likelihood, oddsAfter } from '../../about-us/model.ts';
 import type { LookedAt } from '../../about-us/post.ts';
 import { priorOdds } from '../../about-us/prior.ts';
 import { type FoldedWord, foldedWords } from '../folded-words.ts';
-import type { KeywordSetBody } from '../keyword-set.ts';
 import { expressionOf } from '../language/form.ts';
 import { compileMatcher, openMatcher } from '../matcher.ts';
-import type { SharedLists } from '../shared-lists.ts';
 import type { Ground, HeardText } from './ground.ts';
+import type { SuggestOrder } from './order.ts';
 import { PhraseBook } from './phrase-book.ts';
 import type { Standing } from './tally.ts';
 
+/** The set that is being edited, among those that look. */
+const EDITED = 'edited';
 /** So many judgements of each kind before the model speaks for posts that nobody judged. */
 const LEAST_TAUGHT = 10;
 /** From here on, or below, a likelihood counts as a judgement. */
 const LIKELY = { aboutUs: 0.75, noise: 0.25 } as const;
 
-/** Looks at every heard post once: its words, whether the set finds it, and what is taken of it. */
-export function layGround(body: KeywordSetBody, posts: readonly HeardText[], lists: SharedLists): Ground {
-  const expression = expressionOf(body);
-  const matcher = openMatcher(compileMatcher([{ id: 'edited', version: 0, expression }], lists));
+/** Looks at every heard post once: its words, whether the set or another one finds it, and what is taken of it. */
+export function layGround({ body, others, posts, lists }: Omit<SuggestOrder, 'days'>): Ground {
+  const sought = [body, ...others].map((one, at) => ({
+    ...{ id: at === 0 ? EDITED : `other ${at}`, version: 0 },
+    expression: expressionOf(one),
+  }));
+  const matcher = openMatcher(compileMatcher(sought, lists));
   const matches = matcher.matchAll(posts);
   const look = lookerFor([body], lists);
   const guess = taught(posts, look);
@@ -43,7 +47,8 @@ export function layGround(body: KeywordSetBody, posts: readonly HeardText[], lis
         words,
         phrases: phrases.read(words),
         again: seen.size === before,
-        found: (matches[at] ?? []).length > 0,
+        found: (matches[at] ?? []).some(({ setId }) => setId === EDITED),
+        known: (matches[at] ?? []).length > 0,
         standing: takenFor(post, words, () => look(post)),
       };
     }),

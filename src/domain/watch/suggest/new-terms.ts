@@ -18,7 +18,7 @@ const COMMON = 0.05;
 /** One or two letters of an alphabet: with such a word a pair is a turn of phrase, not a term. */
 const SMALL_WORD = /(?:^| )[\p{Ll}\p{N}]{1,2}(?: |$)/u;
 
-/** Words and pairs of posts about us that the set does not find, and that stand in little else. */
+/** Words and pairs of posts about us that nothing finds, and that stand in little else. */
 export function suggestTerms(ground: Ground): Suggestion[] {
   const terms = termsOfOurs(ground);
   const found = tryAll(
@@ -48,7 +48,7 @@ function termsOfOurs(ground: Ground): string[] {
   const { posts, phrases } = ground;
   const ours = countPhrases(
     ground,
-    posts.filter(({ found, standing }) => !found && standing === 'about-us'),
+    posts.filter(({ known, standing }) => !known && standing === 'about-us'),
   );
   const noise = countPhrases(
     ground,

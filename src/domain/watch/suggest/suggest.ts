@@ -13,14 +13,17 @@ import { entriesAlone } from './terms-alone.ts';
 
 export interface Suggestions {
   looked: number;
+  /** Of them those that only other live sets find: they count as nobody's gain. */
+  elsewhere: number;
   /** What is taken of all heard posts. */
   taken: Tally;
   suggestions: Suggestion[];
 }
 
 /** What the heard posts say should change in a set, each change with what it would bring and cost. Takes seconds for 20,000 posts. */
-export function suggest({ body, posts, days, lists }: SuggestOrder): Suggestions {
-  const ground = layGround(body, posts, lists);
+export function suggest({ days, ...order }: SuggestOrder): Suggestions {
+  const ground = layGround(order);
+  const { posts } = ground;
   const entries = entriesAlone(ground);
   const noisy = suggestForNoisy(ground, entries);
   const spellings = [...suggestSpellings(ground), ...suggestChinese(ground)];
@@ -28,7 +31,8 @@ export function suggest({ body, posts, days, lists }: SuggestOrder): Suggestions
   const idle = suggestForIdle(entries, { posts: posts.length, days });
   return {
     looked: posts.length,
-    taken: tallyOf(ground.posts.map(({ standing }) => standing)),
+    elsewhere: posts.filter(({ found, known }) => known && !found).length,
+    taken: tallyOf(posts.map(({ standing }) => standing)),
     suggestions: eachOnce([...noisy, ...inTurn(found), ...idle]),
   };
 }

@@ -19,7 +19,7 @@ export type SuggestionKind = 'spelling' | 'company' | 'term' | 'exclusion' | 'no
 export interface Suggestion {
   kind: SuggestionKind;
   change: SuggestedChange;
-  /** Posts the set would find and does not find now. */
+  /** Posts the set would find, and that neither it nor another live set finds now. */
   gained: Tally;
   /** Posts it finds now and would not find any more. */
   lost: Tally;

@@ -27,9 +27,9 @@ export function onlyThis(body: KeywordSetBody, terms: Terms): Expression | null 
   return expressionOf({ ...body, ...nothing, ...terms });
 }
 
-/** Those of the places whose posts the set does not find now. */
+/** Those of the places whose posts nothing finds now. */
 export function notFoundYet(ground: Ground, places: readonly number[] = []): number[] {
-  return places.filter((place) => ground.posts[place]?.found === false);
+  return places.filter((place) => ground.posts[place]?.known === false);
 }
 
 /** What is taken of the posts at these places. */

@@ -12,7 +12,7 @@ function heard(text: string, aboutUs: boolean | null = null): HeardText {
 }
 
 function ask(body: KeywordSetBody, posts: readonly HeardText[], days = 30): Suggestion[] {
-  return suggest({ body, posts, days, lists: NO_LISTS }).suggestions;
+  return suggest({ body, others: [], posts, days, lists: NO_LISTS }).suggestions;
 }
 
 function find(suggestions: readonly Suggestion[], term: string): Suggestion | undefined {
@@ -137,10 +137,38 @@ describe('terms that find nothing', () => {
   });
 });
 
+describe('what another live set finds already', () => {
+  const body = KeywordSetBody.parse({ words: ['northwind'] });
+  const posts = ['late', 'my bag', 'no seat'].map((text) => heard(`nortwind ${text}`, true));
+  const besides = (...words: string[]) => {
+    const others = words.map((word) => KeywordSetBody.parse({ words: [word] }));
+    return suggest({ body, others, posts, days: 30, lists: NO_LISTS });
+  };
+
+  it('is no gain: a word is suggested for the posts that nothing finds, and not at all when too few are left', () => {
+    const gained = ({ suggestions }: ReturnType<typeof besides>) => find(suggestions, 'nortwind')?.gained;
+    expect(besides()).toMatchObject({ elsewhere: 0 });
+    expect(gained(besides())).toEqual({ aboutUs: 3, noise: 0, unknown: 0 });
+    expect(besides('bag')).toMatchObject({ elsewhere: 1 });
+    expect(gained(besides('bag'))).toEqual({ aboutUs: 2, noise: 0, unknown: 0 });
+    expect(besides('nortwind')).toMatchObject({ elsewhere: 3, suggestions: [] });
+  });
+
+  it('may be noise of this set all the same', () => {
+    const judged = made.map(({ text, aboutUs }) => heard(text, aboutUs));
+    const order = { body: MONDAY_COFFEE, posts: judged, days: 30, lists: NO_LISTS };
+    const ofNoise = (others: KeywordSetBody[]) =>
+      suggest({ ...order, others }).suggestions.filter(({ kind }) => kind === 'exclusion');
+    expect(ofNoise([])).not.toEqual([]);
+    expect(ofNoise([MONDAY_COFFEE])).toEqual(ofNoise([]));
+  });
+});
+
 describe('bad days', () => {
   it('bear no posts, no words, and any text', () => {
-    expect(suggest({ body: MONDAY_COFFEE, posts: [], days: 0, lists: NO_LISTS })).toEqual({
+    expect(suggest({ body: MONDAY_COFFEE, others: [], posts: [], days: 0, lists: NO_LISTS })).toEqual({
       looked: 0,
+      elsewhere: 0,
       taken: { aboutUs: 0, noise: 0, unknown: 0 },
       suggestions: [],
     });

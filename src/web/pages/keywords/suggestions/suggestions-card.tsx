@@ -78,14 +78,16 @@ function changes({ body }: EditedSet, change: Partial<EditedSet['body']>): boole
   return JSON.stringify({ ...body, ...change }) !== JSON.stringify(body);
 }
 
-function footOf({ looked, days, taken }: SuggestionsView, open: number): string {
+function footOf({ looked, days, elsewhere, taken }: SuggestionsView, open: number): string {
   if (looked === 0) return 'No post was heard yet.';
   const nothing =
     open === 0
-      ? 'Nothing to suggest: no spelling of the names stands in two posts that this set does not find. '
+      ? 'Nothing to suggest: no spelling of the names stands in two posts that your live sets do not find. '
       : '';
   const from = `${plural(looked, 'post')} of ${plural(days, 'day')} looked through.`;
+  const others =
+    elsewhere > 0 ? ` ${plural(elsewhere, 'post')} that another live set finds already: not counted.` : '';
   const teach =
     taken.noise === 0 ? ' Say of some posts whether they are about you, and noise can be told apart.' : '';
-  return `${nothing}${from}${teach}`;
+  return `${nothing}${from}${others}${teach}`;
 }
