@@ -1,9 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { eventually } from '../bench/support/eventually.ts';
 import type { BenchSandbox } from '../bench/support/sandbox.ts';
-import { describeWithBrowser } from '../support/programs.ts';
-import { type Desk, sitDown } from './desk.ts';
+import { describeAtDesk } from './desk.ts';
 
 const PATIENCE_MS = 60_000;
 
@@ -13,6 +12,7 @@ const TAGGED = {
   lang: 'en',
   text: '@NorthwindAir you lost my suitcase and nobody answers the phone. Worst service ever, I am furious.',
 };
+/** Searches come round slowly, so the post nobody tagged is there for the first round. */
 const UNTAGGED = {
   platform: 'x',
   author: 'theo_k',
@@ -20,22 +20,16 @@ const UNTAGGED = {
   text: 'Northwind Air cancelled our flight and left us at the airport all night. Absolutely unacceptable.',
 };
 
-describeWithBrowser('A person approves replies in a browser', (executablePath) => {
-  let desk: Desk;
+const SITTING = { name: 'Mei', posts: [UNTAGGED], patienceMs: PATIENCE_MS };
+
+describeAtDesk('A person approves replies in a browser', SITTING, (desk) => {
   let page: Page;
   let sandbox: BenchSandbox;
   let untagged: string;
-
-  beforeAll(async () => {
-    // Searches come round slowly, so the post nobody tagged is there for the first round.
-    desk = await sitDown(executablePath, { name: 'Mei', posts: [UNTAGGED], patienceMs: PATIENCE_MS });
-    ({ page, sandbox } = desk);
-    [untagged = ''] = desk.posted;
-  }, 2 * PATIENCE_MS);
-
-  afterAll(async () => {
-    expect(await desk?.leave()).toBeNull();
-  }, PATIENCE_MS);
+  beforeAll(() => {
+    ({ page, sandbox } = desk());
+    [untagged = ''] = desk().posted;
+  });
 
   /** Takes the draft for this post in hand and reads it. */
   async function read(post: { text: string }): Promise<string> {

@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import { chromium, type Page } from 'playwright-core';
 import { QUIET_CHROMIUM } from '../bench/support/browser.ts';
 import { type House, startHouse } from '../bench/support/house.ts';
 import { type BenchSandbox, startQuietSandbox } from '../bench/support/sandbox.ts';
 import { testDatabase } from '../support/database.ts';
+import { describeWithBrowser } from '../support/programs.ts';
 import { runFolder } from '../support/run.ts';
 
 const BUILT = join(import.meta.dirname, '..', '..', 'dist', 'web', 'index.html');
@@ -29,8 +31,28 @@ export interface Sitting {
   patienceMs: number;
 }
 
+/**
+ * A suite at the page of a house of its own, which `desk` gives once the suite runs. Who sat down leaves at the end, and
+ * nothing may be left running then.
+ */
+export function describeAtDesk(name: string, sitting: Sitting, suite: (desk: () => Desk) => void): void {
+  describeWithBrowser(name, (executablePath) => {
+    let desk: Desk | undefined;
+    beforeAll(async () => {
+      desk = await sitDown(executablePath, sitting);
+    }, 3 * sitting.patienceMs);
+    afterAll(async () => {
+      expect(await desk?.leave()).toBeNull();
+    }, sitting.patienceMs);
+    suite(() => {
+      if (!desk) throw new Error('Nobody sat down');
+      return desk;
+    });
+  });
+}
+
 /** Starts a quiet sandbox, a house and a browser, and sits down at the page. */
-export async function sitDown(
+async function sitDown(
   executablePath: string,
   { name, path = '/', posts = [], patienceMs }: Sitting,
 ): Promise<Desk> {

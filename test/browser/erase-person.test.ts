@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { CaseRow, MentionList } from '../../src/server/contract/index.ts';
 import { ask } from '../support/house/call.ts';
 import { until } from '../support/house/until.ts';
-import { describeWithBrowser } from '../support/programs.ts';
-import { type Desk, sitDown } from './desk.ts';
+import { describeAtDesk } from './desk.ts';
 
 const PATIENCE_MS = 120_000;
 const TEXT = '@NorthwindAir you lost my bag, nobody answers and I am furious. Terrible service.';
@@ -15,27 +14,22 @@ const complaintOf = (author: string) => ({
 /** Theo only asks: his post opens no case. */
 const QUESTION = '@NorthwindAir what time does your desk in Porto open on sunday?';
 
-describeWithBrowser('A person’s data is erased on the page', (executablePath) => {
-  let desk: Desk;
+const POSTS = [
+  { platform: 'x', lang: 'en', author: 'dana', text: TEXT },
+  { platform: 'x', lang: 'en', author: 'theo', text: QUESTION },
+];
+const SITTING = { name: 'Ana', path: '/cases', posts: POSTS, patienceMs: PATIENCE_MS };
+
+describeAtDesk('A person’s data is erased on the page', SITTING, (desk) => {
   let colleague: Page;
-
   beforeAll(async () => {
-    const posts = [
-      { platform: 'x', lang: 'en', author: 'dana', text: TEXT },
-      { platform: 'x', lang: 'en', author: 'theo', text: QUESTION },
-    ];
-    desk = await sitDown(executablePath, { name: 'Ana', path: '/cases', posts, patienceMs: PATIENCE_MS });
-    colleague = await desk.page.context().newPage();
-  }, 2 * PATIENCE_MS);
-
-  afterAll(async () => {
-    expect(await desk?.leave()).toBeNull();
-  }, PATIENCE_MS);
+    colleague = await desk().page.context().newPage();
+  });
 
   it(
     'after it was said what goes and what stays; every open page lets go of it',
     async () => {
-      const { page, house } = desk;
+      const { page, house } = desk();
       const draftWaits = async () => {
         const { cases } = await ask<{ cases: CaseRow[] }>(`${house.page}/api/cases`);
         return cases.find((row) => row.state === 'drafted')?.id;
@@ -71,7 +65,7 @@ describeWithBrowser('A person’s data is erased on the page', (executablePath) 
   it(
     'of somebody who never had a case, from their post',
     async () => {
-      const { page, house } = desk;
+      const { page, house } = desk();
       await page.goto(`${house.page}/mentions`);
       const card = page.getByRole('article').filter({ hasText: QUESTION });
       await card.getByRole('button', { name: /^More about/ }).click();
@@ -91,7 +85,7 @@ describeWithBrowser('A person’s data is erased on the page', (executablePath) 
   it(
     'whose draft is in hand, from the head of their case; the next draft is taken in hand',
     async () => {
-      const { page, house, sandbox } = desk;
+      const { page, house, sandbox } = desk();
       await sandbox.post(['vera', 'nils'].map((author) => complaintOf(author)));
       await page.goto(house.page);
       const inQueue = (author: string) =>

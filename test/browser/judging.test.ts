@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { DraftList } from '../../src/server/contract/index.ts';
 import { eventually } from '../bench/support/eventually.ts';
 import type { House } from '../bench/support/house.ts';
-import { describeWithBrowser } from '../support/programs.ts';
-import { type Desk, sitDown } from './desk.ts';
+import { describeAtDesk } from './desk.ts';
 
 /** Longer than a person would wait: on a busy machine a worker takes its time. */
 const PATIENCE_MS = 150_000;
@@ -14,25 +13,18 @@ const FURIOUS =
 /** Of no language, so that no classifier is ever sure of them. */
 const WORDLESS = ['@NorthwindAir 😡😡😡', '@NorthwindAir 🙄🙄🙄', '@NorthwindAir 👍👍👍'];
 
-describeWithBrowser('A person teaches the classifier in a browser', (executablePath) => {
-  let desk: Desk;
+const POSTS = [FURIOUS, ...WORDLESS].map((text, n) => ({
+  ...{ platform: 'x', lang: 'en', author: `person_${n}` },
+  text,
+}));
+const SITTING = { name: 'Ana', posts: POSTS, patienceMs: PATIENCE_MS };
+
+describeAtDesk('A person teaches the classifier in a browser', SITTING, (desk) => {
   let page: Page;
   let house: House;
-
-  beforeAll(async () => {
-    const posts = [FURIOUS, ...WORDLESS].map((text, n) => ({
-      platform: 'x',
-      author: `person_${n}`,
-      lang: 'en',
-      text,
-    }));
-    desk = await sitDown(executablePath, { name: 'Ana', posts, patienceMs: PATIENCE_MS });
-    ({ page, house } = desk);
-  }, 2 * PATIENCE_MS);
-
-  afterAll(async () => {
-    expect(await desk?.leave()).toBeNull();
-  }, PATIENCE_MS);
+  beforeAll(() => {
+    ({ page, house } = desk());
+  });
 
   const room = (name: string | RegExp) => page.getByRole('navigation').getByRole('link', { name });
   /** The draft that waits for the angry post; the others come and go as they are judged. */

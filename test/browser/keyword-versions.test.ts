@@ -1,13 +1,13 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { KeywordSetView } from '../../src/server/contract/index.ts';
 import type { House } from '../bench/support/house.ts';
 import { ask } from '../support/house/call.ts';
-import { describeWithBrowser } from '../support/programs.ts';
-import { type Desk, sitDown } from './desk.ts';
+import { describeAtDesk } from './desk.ts';
 
 const PATIENCE_MS = 60_000;
 const SET = '/api/keyword-sets/northwind-brand';
+/** A first look takes what is newest, so the trial's search finds it in its first round. */
 const MISSED = {
   platform: 'x',
   author: 'tess_m',
@@ -15,25 +15,14 @@ const MISSED = {
   text: 'Nordwind lost my bag and nobody answers the phone. Terrible service, I am furious.',
 };
 
-describeWithBrowser('A brand manager tunes a keyword set in a browser', (executablePath) => {
-  let desk: Desk;
+const SITTING = { name: 'Ana', path: '/keywords', posts: [MISSED], patienceMs: PATIENCE_MS };
+
+describeAtDesk('A brand manager tunes a keyword set in a browser', SITTING, (desk) => {
   let page: Page;
   let house: House;
-
-  beforeAll(async () => {
-    // A first look takes what is newest, so the trial's search finds it in its first round.
-    desk = await sitDown(executablePath, {
-      name: 'Ana',
-      path: '/keywords',
-      posts: [MISSED],
-      patienceMs: PATIENCE_MS,
-    });
-    ({ page, house } = desk);
-  }, 2 * PATIENCE_MS);
-
-  afterAll(async () => {
-    expect(await desk?.leave()).toBeNull();
-  }, PATIENCE_MS);
+  beforeAll(() => {
+    ({ page, house } = desk());
+  });
 
   const set = () => ask<KeywordSetView>(`${house.page}${SET}`);
   const tab = (name: string) => page.getByRole('tab', { name }).click();

@@ -1,26 +1,20 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { beforeAll, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { KeywordSetView } from '../../src/server/contract/index.ts';
 import { ask } from '../support/house/call.ts';
 import { until } from '../support/house/until.ts';
-import { describeWithBrowser } from '../support/programs.ts';
-import { type Desk, sitDown } from './desk.ts';
+import { describeAtDesk } from './desk.ts';
 
 const PATIENCE_MS = 90_000;
 const SET = '/api/keyword-sets/northwind-brand';
 
-describeWithBrowser('A brand manager looks at money and coverage', (executablePath) => {
-  let desk: Desk;
+const SITTING = { name: 'Ana', patienceMs: PATIENCE_MS };
+
+describeAtDesk('A brand manager looks at money and coverage', SITTING, (desk) => {
   let page: Page;
-
-  beforeAll(async () => {
-    desk = await sitDown(executablePath, { name: 'Ana', patienceMs: PATIENCE_MS });
-    ({ page } = desk);
-  }, 2 * PATIENCE_MS);
-
-  afterAll(async () => {
-    expect(await desk?.leave()).toBeNull();
-  }, PATIENCE_MS);
+  beforeAll(() => {
+    ({ page } = desk());
+  });
 
   it(
     'sets a budget that is spent at once: a bar on the page says that reading is stopped, until it is raised',
@@ -76,7 +70,7 @@ describeWithBrowser('A brand manager looks at money and coverage', (executablePa
   it(
     'puts a change into the shared draft with one press, sees what it moves, and takes it back',
     async () => {
-      const draft = () => ask<KeywordSetView>(`${desk.house.page}${SET}`).then((set) => set.draft);
+      const draft = () => ask<KeywordSetView>(`${desk().house.page}${SET}`).then((set) => set.draft);
       await page
         .getByRole('button', { name: /^Put into the draft: .* a slip of “/ })
         .first()

@@ -1,34 +1,27 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { it } from '@jest/globals';
 import type { CaseRow } from '../../src/server/contract/index.ts';
 import { ask } from '../support/house/call.ts';
 import { until } from '../support/house/until.ts';
-import { describeWithBrowser } from '../support/programs.ts';
-import { type Desk, sitDown } from './desk.ts';
+import { describeAtDesk } from './desk.ts';
 
 const PATIENCE_MS = 120_000;
-const TEXT = 'Northwind Air lost my bag, nobody answers and I am furious. Terrible service.';
+const POST = {
+  ...{ platform: 'x', lang: 'en', author: 'furious' },
+  text: 'Northwind Air lost my bag, nobody answers and I am furious. Terrible service.',
+};
 
-describeWithBrowser('A person says that a post is not about us', (executablePath) => {
-  let desk: Desk;
+const SITTING = { name: 'Ana', path: '/mentions', posts: [POST], patienceMs: PATIENCE_MS };
 
-  beforeAll(async () => {
-    const posts = [{ platform: 'x', lang: 'en', author: 'furious', text: TEXT }];
-    desk = await sitDown(executablePath, { name: 'Ana', path: '/mentions', posts, patienceMs: PATIENCE_MS });
-  }, 2 * PATIENCE_MS);
-
-  afterAll(async () => {
-    expect(await desk?.leave()).toBeNull();
-  }, PATIENCE_MS);
-
+describeAtDesk('A person says that a post is not about us', SITTING, (desk) => {
   it(
     'of one with an open case: the case is settled, and opens again when the word is taken back',
     async () => {
-      const { page, house } = desk;
+      const { page, house } = desk();
       const cases = () => ask<{ cases: CaseRow[] }>(`${house.page}/api/cases`);
       const stands = (state: string) =>
         until(`the case is ${state}`, async () => (await cases()).cases[0]?.state === state);
       await stands('drafted');
-      const card = page.getByRole('article').filter({ hasText: TEXT });
+      const card = page.getByRole('article').filter({ hasText: POST.text });
       await card.getByRole('button', { name: 'Not about us' }).click();
       await page.getByText(/^Its draft is withdrawn/).waitFor();
       await stands('closed');

@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { beforeAll, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { describeWithBrowser } from '../support/programs.ts';
-import { type Desk, sitDown } from './desk.ts';
+import { describeAtDesk } from './desk.ts';
 
 const PATIENCE_MS = 60_000;
 
@@ -14,23 +13,13 @@ const POSTS = [
   { author: 'mia_l', text: 'Northwind Airlines gave me a free upgrade today, lovely crew' },
 ].map((post) => ({ platform: 'x', lang: 'en', ...post }));
 
-describeWithBrowser('A person tries a change of a keyword set in a browser', (executablePath) => {
-  let desk: Desk;
+const SITTING = { name: 'Ana', path: '/keywords', posts: POSTS, patienceMs: PATIENCE_MS };
+
+describeAtDesk('A person tries a change of a keyword set in a browser', SITTING, (desk) => {
   let page: Page;
-
-  beforeAll(async () => {
-    desk = await sitDown(executablePath, {
-      name: 'Ana',
-      path: '/keywords',
-      posts: POSTS,
-      patienceMs: PATIENCE_MS,
-    });
-    ({ page } = desk);
-  }, 3 * PATIENCE_MS);
-
-  afterAll(async () => {
-    expect(await desk?.leave()).toBeNull();
-  }, PATIENCE_MS);
+  beforeAll(() => {
+    ({ page } = desk());
+  });
 
   const found = () => page.getByRole('region', { name: 'What it finds' });
   const asking = () => page.getByRole('region', { name: 'About us?' });

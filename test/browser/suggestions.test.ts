@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { AboutUsModelView, MentionList } from '../../src/server/contract/index.ts';
 import { ask } from '../support/house/call.ts';
 import { until } from '../support/house/until.ts';
-import { describeWithBrowser } from '../support/programs.ts';
-import { type Desk, sitDown } from './desk.ts';
+import { describeAtDesk } from './desk.ts';
 
 const PATIENCE_MS = 120_000;
 /** A line may be drawn from 30 of each kind on; one of them is said to be about us after all. */
@@ -25,25 +24,20 @@ const ABOUT_OR_NOT = Array.from({ length: 2 * EACH }, (_, n) => ({
       : `Northwind Air is the sample database, my query on table ${n} has a join`,
 }));
 
-describeWithBrowser('A person who knows no Boolean', (executablePath) => {
-  let desk: Desk;
+const SITTING = {
+  name: 'Ana',
+  path: '/mentions',
+  posts: [...MISSPELT, ...ABOUT_OR_NOT],
+  patienceMs: PATIENCE_MS,
+};
+
+describeAtDesk('A person who knows no Boolean', SITTING, (desk) => {
   let page: Page;
+  beforeAll(() => {
+    ({ page } = desk());
+  });
 
-  beforeAll(async () => {
-    desk = await sitDown(executablePath, {
-      name: 'Ana',
-      path: '/mentions',
-      posts: [...MISSPELT, ...ABOUT_OR_NOT],
-      patienceMs: PATIENCE_MS,
-    });
-    ({ page } = desk);
-  }, 2 * PATIENCE_MS);
-
-  afterAll(async () => {
-    expect(await desk?.leave()).toBeNull();
-  }, PATIENCE_MS);
-
-  const api = <T>(path: string) => ask<T>(`${desk.house.page}/api${path}`);
+  const api = <T>(path: string) => ask<T>(`${desk().house.page}/api${path}`);
   const mentionsFound = async () => (await api<MentionList>('/mentions?limit=100')).mentions;
 
   it(
@@ -99,7 +93,7 @@ describeWithBrowser('A person who knows no Boolean', (executablePath) => {
     const posts = (await mentionsFound()).filter(({ platform }) => platform === 'x');
     for (const { platform, externalId, text } of posts) {
       const body = { platform, externalId, about: text.includes('boarding'), drawn: false };
-      await ask(`${desk.house.page}/api/about-us`, { method: 'POST', by: 'Ana', body });
+      await ask(`${desk().house.page}/api/about-us`, { method: 'POST', by: 'Ana', body });
     }
   }
 });
