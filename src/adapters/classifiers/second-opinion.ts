@@ -1,4 +1,5 @@
 import type { Encoder } from './encoder/index.ts';
+import { headFrom, opinionsOf } from './heads.ts';
 import type { GroupOpinion } from './ngram/group.ts';
 import { joined } from './ngram/join.ts';
 import type { SecondJoins } from './ngram/joins-file.ts';
@@ -22,15 +23,20 @@ export function isUnsure({ odds, sentiment }: Second): boolean {
 
 /** Joins what the experts said with what heads over the encoder's vector say. */
 export function secondOpinionFrom(encoder: Encoder, joins: SecondJoins): SecondOpinion {
-  const { complaint, sentiment, calibration, heads } = joins;
-  const weights = heads.map((head) => Float64Array.from(head));
+  const { complaint, sentiment, calibration } = joins;
+  const first = complaint.opinions - joins.heads.reduce((sum, head) => sum + opinionsOf(head), 0);
+  let from = first;
+  const heads = joins.heads.map((head) => {
+    const place = { say: headFrom(head), from };
+    from += opinionsOf(head);
+    return place;
+  });
   const opinions = new Float64Array(complaint.opinions);
-  const first = complaint.opinions - heads.length;
   const output = new Float64Array(sentiment.outputs);
   return (text, { seen }) => {
     const vector = encoder(text);
     opinions.set(seen.subarray(0, first));
-    for (const [at, head] of weights.entries()) opinions[first + at] = dot(vector, head);
+    for (const { say, from } of heads) say(vector, opinions, from);
     const kinds = seen.subarray(first);
     joined(complaint, opinions, kinds, output);
     const odds = calibration.slope * (output[0] ?? 0) + calibration.shift;
@@ -38,10 +44,4 @@ export function secondOpinionFrom(encoder: Encoder, joins: SecondJoins): SecondO
     const [negative = 0, neutral = 0, positive = 0] = toShares(output);
     return { odds, sentiment: [negative, neutral, positive] };
   };
-}
-
-function dot(vector: Float32Array, head: Float64Array): number {
-  let sum = head[vector.length] ?? 0;
-  for (let at = 0; at < vector.length; at++) sum += (vector[at] as number) * (head[at] as number);
-  return sum;
 }

@@ -50,7 +50,7 @@ describe('a second opinion', () => {
       weights: [...weights(1, 0, 0, 0), ...weights(0, 0, 0, 0), ...weights(-1, 0, 0, 0)],
     },
     calibration: { slope: 0.5, shift: 0.25 },
-    heads: [[3, 5, 7]],
+    heads: [{ classes: [[3, 5, 7]] }],
   };
 
   it('joins the experts with the heads over the vector, by the kind of text, and is calibrated', () => {

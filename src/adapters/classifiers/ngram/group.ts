@@ -1,7 +1,7 @@
 import type { Features } from './features.ts';
 import { drawn, joined, pullsOf } from './join.ts';
 import type { GroupJoins } from './joins-file.ts';
-import { centre, type Layout, layoutOf, readKinds, readOpinions, toShares } from './layout.ts';
+import { forcesOn, type Layout, layoutOf, readKinds, readOpinions, toShares } from './layout.ts';
 import { type RowSums, rowSummer } from './row-sums.ts';
 import { tokenWeights } from './token-weights.ts';
 import { corrected, misheard, type TurnedStretch } from './turned.ts';
@@ -70,7 +70,7 @@ function concluder(weights: GroupWeights, joins: GroupJoins) {
   const layout = layoutOf(experts);
   const columns = new Float64Array(weights.columns);
   const { opinions: heard } = joins.complaint;
-  const hasLexicon = heard > layout.opinions.length;
+  const hasLexicon = heard > layout.count;
   const pulls = new Float64Array(heard);
   const output = new Float64Array(3);
   const { slope, shift } = joins.calibration;
@@ -87,7 +87,8 @@ function concluder(weights: GroupWeights, joins: GroupJoins) {
     const odds = slope * (stands + drawn(opinions, pulls)) + shift;
     joined(joins.sentiment, opinions, kinds, output);
     const [negative = 0, neutral = 0, positive = 0] = toShares(output);
-    const force = forces(layout, pulls, unit, slope * scale);
+    const force = forcesOn(layout, opinions, pulls);
+    toUnits(force, layout, unit, slope * scale);
     return {
       odds,
       sentiment: [negative, neutral, positive],
@@ -117,14 +118,11 @@ function readColumns(
   }
 }
 
-/** What one of a column's units moves the complaint's log-odds, for each column that gives an opinion; kinds are held where they are. */
-function forces(layout: Layout, pulls: Float64Array, unit: Float64Array, by: number): Float64Array {
-  const force = pulls.slice(0, layout.opinions.length);
-  centre(layout.experts, force);
+/** From a unit of log-odds to one of a column's own units, in place; kinds are held where they are. */
+function toUnits(force: Float64Array, { opinions }: Layout, unit: Float64Array, by: number): void {
   for (let at = 0; at < force.length; at++) {
-    force[at] = by * (force[at] as number) * (unit[layout.opinions[at] as number] as number);
+    force[at] = by * (force[at] as number) * (unit[opinions[at] as number] as number);
   }
-  return force;
 }
 
 /** Reads the columns of the text that was judged last. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { HeadWeights } from '../heads.ts';
 import { Join } from './join.ts';
-import { Numbers } from './numbers.ts';
 
 const joins = {
   complaint: Join,
@@ -11,11 +11,10 @@ const joins = {
   calibration: z.object({ slope: z.number(), shift: z.number() }),
 };
 
-/** The joins of a second opinion: opinions of the heads follow those of the experts and the lexicon. */
+/** The joins of a second opinion: opinions of the heads follow those of the experts and the lexicon, in the order of the heads. */
 export const SecondJoins = z.object({
   ...joins,
-  /** For each head a weight for each number of the encoder's vector, and a bias. */
-  heads: z.array(Numbers),
+  heads: z.array(HeadWeights),
 });
 export type SecondJoins = z.infer<typeof SecondJoins>;
 
