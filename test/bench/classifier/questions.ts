@@ -1,4 +1,5 @@
 import { corpusOf } from '../../../fixtures/training/corpus.ts';
+import { isChance } from '../../../fixtures/training/figures.ts';
 import { type Row, readSet } from '../../../fixtures/training/labelled-data.ts';
 import { complaintIn, PLAN, sentimentIn } from '../../../fixtures/training/plan.ts';
 import { type Confusion, f1s, macroF1, macroRecall } from '../../../fixtures/training/scores.ts';
@@ -41,11 +42,9 @@ function sentiments(name: string, set: string, measure: string, count: Question[
   return { name, set, classes: SENTIMENTS, measure, count, truth: sentimentIn, said: feelings };
 }
 
-const CHANCE = new Set(['random_tweet', 'random_reply']);
-
 export const QUESTIONS: readonly Question[] = [
   complaints('complaints-acl19', 'complaints-acl19'),
-  complaints('complaints-acl19, support', 'complaints-acl19', (row) => !CHANCE.has(String(row.domain))),
+  complaints('complaints-acl19, support', 'complaints-acl19', (row) => !isChance(row)),
   complaints('cesamard', 'cesamard'),
   complaints('airline, negative or not', 'airline'),
   sentiments('airline, three classes', 'airline', 'macro-F1', macroF1),
