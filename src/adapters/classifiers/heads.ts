@@ -2,54 +2,57 @@ import { z } from 'zod';
 import { againstRest } from './ngram/against-rest.ts';
 import { Numbers } from './ngram/numbers.ts';
 import { SQUARES, unitOf } from './ngram/weights.ts';
+import { WAVES, type Waves } from './waves.ts';
 
-/** A question asked of the encoder's vector. */
-export const HeadWeights = z.object({
-  /**
-   * Units that stand between, where one look is not enough: for each a byte for each number of the vector (as base64, unit
-   * after unit, see `byteOf`), what its largest weight is, and its bias.
-   */
-  units: z.object({ bytes: z.base64(), largest: Numbers, bias: Numbers }).optional(),
-  /** For each class a weight for each number of the vector, or for each unit, and a bias. */
-  classes: z.array(Numbers).min(1),
+/** A question asked of the encoder's vector: for each class a weight for each of its numbers, and a bias. */
+const StraightHead = z.strictObject({ classes: z.array(Numbers).min(1) });
+
+/** The same asked of the vector's waves: for each class a byte a wave as base64 (see `byteOf`), the largest weight, and a bias. */
+const WavedHead = z.strictObject({
+  waves: z
+    .array(
+      z.object({
+        bytes: z
+          .base64()
+          .refine((text) => Buffer.from(text, 'base64').length === WAVES, 'a byte for each wave'),
+        largest: z.number(),
+        bias: z.number(),
+      }),
+    )
+    .min(1),
 });
+
+export const HeadWeights = z.union([StraightHead, WavedHead]);
 export type HeadWeights = z.infer<typeof HeadWeights>;
 
 /** Writes what it thinks of a vector into a list, from a place on; so many numbers as `opinionsOf` says. */
 export type Head = (vector: Float32Array, into: Float64Array, from: number) => void;
 
 /** A class gives one opinion, several classes one more: the first against the rest. */
-export function opinionsOf({ classes }: HeadWeights): number {
-  return classes.length === 1 ? 1 : classes.length + 1;
+export function opinionsOf(head: HeadWeights): number {
+  const { length } = 'waves' in head ? head.waves : head.classes;
+  return length === 1 ? 1 : length + 1;
 }
 
-export function headFrom({ units, classes }: HeadWeights): Head {
-  const bend = units ? bender(units) : (vector: Float32Array) => vector;
+/** `waves` may be shared by all heads, so that they are made once for each vector. */
+export function headFrom(head: HeadWeights, waves: Waves): Head {
+  if (!('waves' in head)) return headOver((vector) => vector, head.classes);
+  return headOver(
+    waves,
+    head.waves.map(({ bytes, largest, bias }) => [
+      ...Array.from(Buffer.from(bytes, 'base64'), (byte) => (SQUARES[byte] as number) * unitOf(largest)),
+      bias,
+    ]),
+  );
+}
+
+/** `classes` holds a row of weights a class, with its bias behind them. */
+function headOver(look: Waves, classes: readonly number[][]): Head {
   const rows = classes.map((row) => Float64Array.from(row));
   return (vector, into, from) => {
-    const seen = bend(vector);
+    const seen = look(vector);
     for (const [at, row] of rows.entries()) into[from + at] = dot(seen, row);
     if (rows.length > 1) into[from + rows.length] = againstRest(into, from, from + rows.length);
-  };
-}
-
-/** What the units hold: nothing below nought. The list is the same each time. */
-function bender({ bytes, largest, bias }: NonNullable<HeadWeights['units']>) {
-  const given = Buffer.from(bytes, 'base64');
-  const width = given.length / bias.length;
-  const weights = Float32Array.from(
-    given,
-    (byte, at) => (SQUARES[byte] as number) * unitOf(largest[Math.floor(at / width)] ?? 0),
-  );
-  const held = new Float32Array(bias.length);
-  return (vector: Float32Array): Float32Array => {
-    for (let unit = 0; unit < held.length; unit++) {
-      let sum = bias[unit] as number;
-      const from = unit * width;
-      for (let at = 0; at < width; at++) sum += (vector[at] as number) * (weights[from + at] as number);
-      held[unit] = Math.max(0, sum);
-    }
-    return held;
   };
 }
 

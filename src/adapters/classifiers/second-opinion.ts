@@ -4,6 +4,7 @@ import type { GroupOpinion } from './ngram/group.ts';
 import { joined } from './ngram/join.ts';
 import type { SecondJoins } from './ngram/joins-file.ts';
 import { toShares } from './ngram/layout.ts';
+import { waver } from './waves.ts';
 
 /** What changes in an opinion when the encoder is asked too. */
 export type Second = Pick<GroupOpinion, 'odds' | 'sentiment'>;
@@ -26,8 +27,9 @@ export function secondOpinionFrom(encoder: Encoder, joins: SecondJoins): SecondO
   const { complaint, sentiment, calibration } = joins;
   const first = complaint.opinions - joins.heads.reduce((sum, head) => sum + opinionsOf(head), 0);
   let from = first;
+  const waves = waver();
   const heads = joins.heads.map((head) => {
-    const place = { say: headFrom(head), from };
+    const place = { say: headFrom(head, waves), from };
     from += opinionsOf(head);
     return place;
   });

@@ -47,7 +47,29 @@ export function speeds(
     ["natural's Bayes", perSecond(texts.slice(0, 300), (text) => bayes.classify(text))],
     ['AFINN', perSecond(texts, afinnScore)],
     ['fastText', fastText ? perSecond(texts, fastText) : 'absent: see --fast-text'],
+    // What any machine does: who compares figures of two machines divides by it.
+    ['JSON.parse of each post as a frame of the stream', perSecond(texts.map(frameOf), JSON.parse)],
   ];
+}
+
+/** A post as Bluesky's stream sends it. */
+function frameOf(text: string): string {
+  const record = {
+    $type: 'app.bsky.feed.post',
+    createdAt: '2026-01-01T12:00:00.000Z',
+    langs: ['en'],
+    text,
+  };
+  const commit = {
+    rev: '3l3qo2vutsw2b',
+    operation: 'create',
+    collection: 'app.bsky.feed.post',
+    rkey: '3l3qo2vuowo2b',
+    record,
+    cid: 'bafyreidwaivazkwu67xztlmuobx35hs2lnfh3kolmgfmucldvhd3sgzcqi',
+  };
+  const did = 'did:plc:abcdefghijklmnopqrstuvwx';
+  return JSON.stringify({ did, time_us: 1_767_268_800_000_000, kind: 'commit', commit });
 }
 
 function bayesFrom(data: string) {
