@@ -1,6 +1,6 @@
 import { escapeForPattern } from './escape-pattern.ts';
 import type { LexiconData } from './lexicon-files.ts';
-import type { Signal } from './signal.ts';
+import { type Signal, signalsWhere } from './signal.ts';
 
 /** Digits, with one point or comma; never the tail of a longer number, so that a page of digits costs no time. */
 const DIGITS = '(?<![\\d.,])\\d{1,7}(?:[.,]\\d{1,3})?';
@@ -38,14 +38,7 @@ export function figurePatterns(voice: LexiconData['voice.yaml']): FigurePatterns
 export function figureSignals(text: string, patterns: FigurePatterns): Signal[] {
   return (['time', 'money'] as const)
     .filter((kind) => patterns[kind].words.test(text))
-    .flatMap((kind) =>
-      [...text.matchAll(patterns[kind].whole)].map((found) => ({
-        kind,
-        start: found.index,
-        end: found.index + found[0].length,
-        strength: 1,
-      })),
-    );
+    .flatMap((kind) => signalsWhere(patterns[kind].whole, text, kind));
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Signal, SignalKind } from './signal.ts';
+import { type Signal, type SignalKind, signalsWhere } from './signal.ts';
 import type { Unit } from './units.ts';
 
 interface Mark {
@@ -22,13 +22,7 @@ const MARKS: readonly Mark[] = [
 /** What the marks in a text say, addresses left as they are. */
 export function markSignals(text: string): Signal[] {
   return MARKS.filter(({ signs }) => signs.some((sign) => text.includes(sign))).flatMap(
-    ({ kind, pattern, strength }) =>
-      [...text.matchAll(pattern)].map((found) => ({
-        kind,
-        start: found.index,
-        end: found.index + found[0].length,
-        strength: strength(found[0]),
-      })),
+    ({ kind, pattern, strength }) => signalsWhere(pattern, text, kind, strength),
   );
 }
 

@@ -32,3 +32,24 @@ export interface Signal {
   /** 1 for an ordinary one; a lexicon's weight, raised and lowered by what stands around it, otherwise. */
   strength: number;
 }
+
+/**
+ * Every stretch that a pattern finds, as a signal of one kind. The pattern needs its `g` flag, and may not find nothing at
+ * all. Asked by hand, because `matchAll` makes the pattern anew for each text.
+ */
+export function signalsWhere(
+  pattern: RegExp,
+  text: string,
+  kind: SignalKind,
+  strength: (found: string) => number = ordinary,
+): Signal[] {
+  const signals: Signal[] = [];
+  pattern.lastIndex = 0;
+  for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
+    const [words] = found;
+    signals.push({ kind, start: found.index, end: found.index + words.length, strength: strength(words) });
+  }
+  return signals;
+}
+
+const ordinary = () => 1;
