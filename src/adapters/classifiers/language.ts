@@ -1,7 +1,7 @@
 import { languageDetector } from './detector.ts';
 import { isPlainlyEnglish } from './english.ts';
 import { chineseScriptOf } from './han-script.ts';
-import { type Unit, withoutAddresses } from './lexicon/units.ts';
+import type { Unit } from './lexicon/units.ts';
 import { type Letters, scriptsIn } from './scripts.ts';
 
 type Script = 'han' | 'cyrillic' | 'latin' | 'other' | 'none';
@@ -33,11 +33,12 @@ const OWN_SCRIPT: Record<string, RegExp> = {
 };
 
 /**
- * The language of a text, cut into its `units`, as BCP 47, `und` when nothing could tell. The script is seen in the text itself; the platform's
- * `hint` decides within a script when it names a language of that script, because it has seen the whole account.
+ * The language of a text without addresses, cut into its `units`, as BCP 47, `und` when nothing could tell. The script is
+ * seen in the text itself; the platform's `hint` decides within a script when it names a language of that script, because
+ * it has seen the whole account.
  */
-export function languageOf(text: string, units: readonly Unit[], hint: string | null): string {
-  const words = withoutAddresses(text.slice(0, LOOKED_AT));
+export function languageOf(readable: string, units: readonly Unit[], hint: string | null): string {
+  const words = readable.slice(0, LOOKED_AT);
   const letters = scriptsIn(words);
   const script = scriptOf(letters);
   if (script === 'none') return 'und';
@@ -50,9 +51,9 @@ export function languageOf(text: string, units: readonly Unit[], hint: string | 
 }
 
 /** The language whose lexicon reads a text best: its own, or else the one of ours that shares its script. */
-export function lexiconLanguageOf(language: string, text: string): string | null {
+export function lexiconLanguageOf(language: string, readable: string): string | null {
   if (language !== 'und') return language;
-  const script = scriptOf(scriptsIn(withoutAddresses(text.slice(0, LOOKED_AT))));
+  const script = scriptOf(scriptsIn(readable.slice(0, LOOKED_AT)));
   return script === 'latin' ? 'en' : script === 'cyrillic' ? 'ru' : null;
 }
 

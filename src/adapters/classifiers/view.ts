@@ -3,7 +3,7 @@ import { type Sight, sightOf } from './correction/lesson.ts';
 import type { HideNames } from './hidden-names.ts';
 import { languageOf, lexiconLanguageOf } from './language.ts';
 import { type LexiconReading, type Lexicons, readByLexicon } from './lexicon/reading.ts';
-import { unitsOf } from './lexicon/units.ts';
+import { unitsIn, withoutAddresses } from './lexicon/units.ts';
 import type { FeatureReader, Features } from './ngram/features.ts';
 import { groupOf, WORLD } from './ngram/files.ts';
 import type { Group, GroupOpinion } from './ngram/group.ts';
@@ -37,9 +37,10 @@ export interface View {
 export function viewOf(input: ClassifierInput, knowledge: Knowledge): View {
   const { lexicons, hideNames, reader, group, second } = knowledge;
   const text = hideNames(input.text);
-  const units = unitsOf(text);
-  const language = languageOf(text, units, input.lang);
-  const nearest = lexiconLanguageOf(language, text);
+  const readable = withoutAddresses(text);
+  const units = unitsIn(readable);
+  const language = languageOf(readable, units, input.lang);
+  const nearest = lexiconLanguageOf(language, readable);
   const heard = readByLexicon(text, units, nearest, input.brandWords, lexicons);
   const name = groupOf(nearest ?? '') ?? WORLD;
   const judges = group(name);

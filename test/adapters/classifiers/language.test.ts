@@ -1,9 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { languageOf } from '../../../src/adapters/classifiers/language.ts';
-import { unitsOf } from '../../../src/adapters/classifiers/lexicon/units.ts';
+import { unitsIn, withoutAddresses } from '../../../src/adapters/classifiers/lexicon/units.ts';
 import { judge } from './support.ts';
 
-const languageIn = (text: string, hint: string | null) => languageOf(text, unitsOf(text), hint);
+const languageIn = (text: string, hint: string | null) => {
+  const readable = withoutAddresses(text);
+  return languageOf(readable, unitsIn(readable), hint);
+};
 
 describe('the language', () => {
   it.each([

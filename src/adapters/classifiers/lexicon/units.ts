@@ -31,7 +31,11 @@ export function holdsUnit(text: string): boolean {
 
 /** Cuts a text into units, in order. Takes any string, also broken surrogates. */
 export function unitsOf(text: string): Unit[] {
-  const readable = withoutAddresses(text);
+  return unitsIn(withoutAddresses(text));
+}
+
+/** The same of a text that is without addresses already. */
+export function unitsIn(readable: string): Unit[] {
   const units: Unit[] = [];
   let cursor = 0;
   let clause = 0;
