@@ -92,7 +92,7 @@ function learntOf(opinion: GroupOpinion): Learnt {
   const said = opinion.aside('topic');
   const topics = new Map<Topic, number>();
   if (said) {
-    const likely = toShares(said.odds);
+    const likely = toShares(said.odds.slice());
     for (const [at, name] of said.classes.entries()) {
       const topic = TOPICS.find((one) => one === name);
       if (topic) topics.set(topic, likely[at] ?? 0);

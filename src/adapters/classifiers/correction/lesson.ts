@@ -11,7 +11,7 @@ export interface Sight {
   words: Uint32Array;
 }
 
-/** Copies what a correction needs out of the scratch space of the feature reader. */
+/** Copies what a correction needs out of the scratch space of the feature reader and of the second layer. */
 export function sightOf(odds: number, seen: Float64Array, features: Features): Sight {
   const { count, spans, tokens } = features;
   const words: number[] = [];
@@ -20,5 +20,5 @@ export function sightOf(odds: number, seen: Float64Array, features: Features): S
     if (from < 0 || tokens.type[from] === TOKEN.account || tokens.type[from] === TOKEN.address) continue;
     if ((spans[at + SPAN.last] ?? from) - from <= 1) words.push(spans[at] ?? 0);
   }
-  return { odds, seen, words: Uint32Array.from(words) };
+  return { odds, seen: seen.slice(), words: Uint32Array.from(words) };
 }

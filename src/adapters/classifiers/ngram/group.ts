@@ -4,10 +4,11 @@ import type { GroupJoins } from './joins-file.ts';
 import { forcesOn, type Layout, layoutOf, readKinds, readOpinions, toShares } from './layout.ts';
 import { type RowSums, rowSummer } from './row-sums.ts';
 import { tokenWeights } from './token-weights.ts';
+import { MOST_TOKENS } from './tokens.ts';
 import { corrected, misheard, type TurnedStretch } from './turned.ts';
 import type { ExpertColumns, GroupWeights } from './weights.ts';
 
-/** What the experts of one group make of one text. */
+/** What the experts of one group make of one text. Its lists of numbers are overwritten when the group judges the next one. */
 export interface GroupOpinion {
   /** Log-odds of a complaint, calibrated. */
   odds: number;
@@ -17,7 +18,7 @@ export interface GroupOpinion {
   lexiconPull: number;
   /** Bad feeling was denied. */
   denied: boolean;
-  /** Log-odds that each token of the text added to `odds`. */
+  /** Log-odds that each token of the text added to `odds`; what stands behind the last token is of longer texts. */
   tokens: Float64Array;
   /** Log-odds of each class of an expert that is asked by itself; null when the group has no such expert. */
   aside(name: string): Aside | null;
@@ -47,6 +48,7 @@ export interface Group {
 export function groupFrom(weights: GroupWeights, joins: GroupJoins): Group {
   const sum = rowSummer(weights);
   const conclude = concluder(weights, joins);
+  const concludeFelt = concluder(weights, joins);
   const { opinions } = layoutOf(weights.experts);
   return {
     bits: weights.bits,
@@ -59,27 +61,31 @@ export function groupFrom(weights: GroupWeights, joins: GroupJoins): Group {
       const heard = wrong.size === 0 ? first : conclude(sums, features, odds);
       if (denied.size === 0) return heard;
       corrected(sums, denied, opinions);
-      return { ...heard, sentiment: conclude(sums, features, odds).sentiment, denied: true };
+      const { sentiment, aside } = concludeFelt(sums, features, odds);
+      return { ...heard, sentiment, aside, denied: true };
     },
   };
 }
 
-/** Makes an opinion of the sums over a text's features. */
+/** Makes an opinion of the sums over a text's features, in scratch space of its own: making it anew would take a tenth of the time. */
 function concluder(weights: GroupWeights, joins: GroupJoins) {
   const { unit, bias, experts } = weights;
   const layout = layoutOf(experts);
   const columns = new Float64Array(weights.columns);
   const { opinions: heard } = joins.complaint;
   const hasLexicon = heard > layout.count;
+  const seen = new Float64Array(heard + layout.kinds.length);
+  const opinions = seen.subarray(0, heard);
+  const kinds = seen.subarray(heard);
   const pulls = new Float64Array(heard);
+  const force = new Float64Array(layout.opinions.length);
+  const added = new Float64Array(MOST_TOKENS);
   const output = new Float64Array(3);
+  const aside = asideOf(experts, columns);
   const { slope, shift } = joins.calibration;
   return (sums: RowSums, { count, tokens }: Features, lexiconOdds: number): GroupOpinion => {
     const scale = scaleOf(count);
     readColumns(sums, scale, { unit, bias }, columns);
-    const seen = new Float64Array(heard + layout.kinds.length);
-    const opinions = seen.subarray(0, heard);
-    const kinds = seen.subarray(heard);
     readOpinions(layout, columns, opinions);
     if (hasLexicon) opinions[heard - 1] = lexiconOdds;
     readKinds(layout, columns, kinds);
@@ -87,15 +93,16 @@ function concluder(weights: GroupWeights, joins: GroupJoins) {
     const odds = slope * (stands + drawn(opinions, pulls)) + shift;
     joined(joins.sentiment, opinions, kinds, output);
     const [negative = 0, neutral = 0, positive = 0] = toShares(output);
-    const force = forcesOn(layout, opinions, pulls);
+    forcesOn(layout, opinions, pulls, force);
     toUnits(force, layout, unit, slope * scale);
+    tokenWeights(sums, tokens.count, layout.opinions, force, added);
     return {
       odds,
       sentiment: [negative, neutral, positive],
       denied: false,
       lexiconPull: hasLexicon ? slope * (pulls[heard - 1] ?? 0) : 0,
-      tokens: tokenWeights(sums, tokens.count, layout.opinions, force),
-      aside: asideOf(experts, columns),
+      tokens: added,
+      aside,
       seen,
     };
   };
@@ -125,12 +132,11 @@ function toUnits(force: Float64Array, { opinions }: Layout, unit: Float64Array, 
   }
 }
 
-/** Reads the columns of the text that was judged last. */
+/** Looks into the columns of the text that was judged last. */
 function asideOf(experts: readonly ExpertColumns[], columns: Float64Array): GroupOpinion['aside'] {
-  return (name) => {
-    const expert = experts.find((one) => one.role === 'aside' && one.name === name);
-    if (!expert) return null;
-    const { classes, from } = expert;
-    return { classes, odds: columns.slice(from, from + classes.length) };
-  };
+  const asides = new Map<string, Aside>();
+  for (const { name, role, classes, from } of experts) {
+    if (role === 'aside') asides.set(name, { classes, odds: columns.subarray(from, from + classes.length) });
+  }
+  return (name) => asides.get(name) ?? null;
 }

@@ -16,9 +16,12 @@ export type Join = z.infer<typeof Join>;
 
 /** The log-odds of each output. */
 export function joined(join: Join, opinions: Float64Array, kinds: Float64Array, into: Float64Array): void {
-  const pulls = new Float64Array(join.opinions);
   for (let output = 0; output < join.outputs; output++) {
-    into[output] = pullsOf(join, output, kinds, pulls) + drawn(opinions, pulls);
+    let score = 0;
+    for (let at = 0; at < join.opinions; at++) {
+      score += (opinions[at] as number) * pullOf(join, output, at, kinds);
+    }
+    into[output] = standing(join, output, kinds) + score;
   }
 }
 
@@ -34,17 +37,29 @@ export function drawn(opinions: Float64Array, pulls: Float64Array): number {
  * output stands without any opinion.
  */
 export function pullsOf(join: Join, output: number, kinds: Float64Array, into: Float64Array): number {
+  for (let at = 0; at < join.opinions; at++) into[at] = pullOf(join, output, at, kinds);
+  return standing(join, output, kinds);
+}
+
+function pullOf(join: Join, output: number, opinion: number, kinds: Float64Array): number {
   const { opinions, weights } = join;
-  const base = output * (widthOf(join) + 1);
-  for (let opinion = 0; opinion < opinions; opinion++) into[opinion] = weights[base + opinion] as number;
-  let at = base + opinions;
+  let at = output * (widthOf(join) + 1) + opinion;
+  let pull = weights[at] as number;
+  for (let kind = 0; kind < join.kinds; kind++) {
+    at += opinions + 1;
+    pull += (kinds[kind] as number) * (weights[at] as number);
+  }
+  return pull;
+}
+
+/** Where an output stands without any opinion. */
+function standing(join: Join, output: number, kinds: Float64Array): number {
+  const { opinions, weights } = join;
+  let at = output * (widthOf(join) + 1) + opinions;
   let stands = 0;
   for (let kind = 0; kind < join.kinds; kind++) {
-    const share = kinds[kind] as number;
-    stands += share * (weights[at++] as number);
-    for (let opinion = 0; opinion < opinions; opinion++) {
-      into[opinion] = (into[opinion] as number) + share * (weights[at++] as number);
-    }
+    stands += (kinds[kind] as number) * (weights[at] as number);
+    at += opinions + 1;
   }
   return stands + (weights[at] as number);
 }

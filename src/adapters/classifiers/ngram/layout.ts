@@ -49,14 +49,18 @@ export function readOpinions(layout: Layout, columns: Float64Array, into: Float6
 }
 
 /** How far one unit of each column moves what the opinions pull at, where the opinions stand as they do. */
-export function forcesOn(layout: Layout, opinions: Float64Array, pulls: Float64Array): Float64Array {
+export function forcesOn(
+  layout: Layout,
+  opinions: Float64Array,
+  pulls: Float64Array,
+  into: Float64Array,
+): void {
   const columns = layout.opinions.length;
-  const force = pulls.slice(0, columns);
-  centre(layout.experts, force);
+  for (let at = 0; at < columns; at++) into[at] = pulls[at] as number;
+  centre(layout.experts, into);
   for (const [at, { from, to }] of layout.choices.entries()) {
-    addForce(opinions, from, to, pulls[columns + at] as number, force);
+    addForce(opinions, from, to, pulls[columns + at] as number, into);
   }
-  return force;
 }
 
 /** The share of each kind. */

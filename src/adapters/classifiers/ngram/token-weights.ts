@@ -1,19 +1,18 @@
 import { PARTS, type RowSums } from './row-sums.ts';
 
-/** What each token added to a sum of columns, each column times its force. */
+/** What each of so many tokens added to a sum of columns, each column times its force. */
 export function tokenWeights(
   { tokens, apart }: RowSums,
   count: number,
   columns: Int32Array,
   force: Float64Array,
-): Float64Array {
-  const added = new Float64Array(count);
+  into: Float64Array,
+): void {
   for (let token = 0; token < count; token++) {
     let sum = 0;
     for (let at = 0; at < columns.length; at++) {
       sum += (force[at] as number) * (tokens[token * apart + (columns[at] as number)] as number);
     }
-    added[token] = sum / PARTS;
+    into[token] = sum / PARTS;
   }
-  return added;
 }

@@ -48,7 +48,8 @@ describe('the opinions of experts', () => {
       fc.property(list(COLUMNS), list(LAYOUT.count), (columns, pulls) => {
         const pulledBy = (values: number[]) =>
           opinionsIn(Float64Array.from(values)).reduce((sum, one, at) => sum + one * (pulls[at] ?? 0), 0);
-        const force = forcesOn(LAYOUT, opinionsIn(Float64Array.from(columns)), Float64Array.from(pulls));
+        const force = new Float64Array(LAYOUT.opinions.length);
+        forcesOn(LAYOUT, opinionsIn(Float64Array.from(columns)), Float64Array.from(pulls), force);
         for (const [at, column] of LAYOUT.opinions.entries()) {
           const moved = (by: number) =>
             pulledBy(columns.map((value, place) => (place === column ? value + by : value)));
