@@ -1,5 +1,5 @@
 import type { Label } from '../../domain/label.ts';
-import { TOPICS, type Topic, type Verdict } from '../../domain/verdict.ts';
+import type { Topic, Verdict } from '../../domain/verdict.ts';
 import type { Classifier, ClassifierInput, LearningClassifier } from '../../ports/language.ts';
 import { type Corrections, UNLIKELY } from './correction/corrections.ts';
 import { type Learned, learner } from './correction/learning.ts';
@@ -7,7 +7,7 @@ import type { Sight } from './correction/lesson.ts';
 import { churnOf, type Learnt, severityOf, topicOf } from './lexicon/aspects.ts';
 import type { LexiconReading, Lexicons } from './lexicon/reading.ts';
 import { groupOf, WITHOUT_COMPLAINTS } from './ngram/files.ts';
-import type { GroupOpinion } from './ngram/group.ts';
+import type { Aside, GroupOpinion } from './ngram/group.ts';
 import { toShares } from './ngram/layout.ts';
 import { reasonsOf } from './reasons.ts';
 import { type Knowledge, sightIn, type View, viewOf } from './view.ts';
@@ -89,19 +89,22 @@ function aspectsOf(
 }
 
 function learntOf(opinion: GroupOpinion): Learnt {
-  const said = opinion.aside('topic');
-  const topics = new Map<Topic, number>();
-  if (said) {
-    const likely = toShares(said.odds.slice());
-    for (const [at, name] of said.classes.entries()) {
-      const topic = TOPICS.find((one) => one === name);
-      if (topic) topics.set(topic, likely[at] ?? 0);
-    }
-  }
   return {
-    topics,
-    corrections: new Map(),
+    topic: sharesOf(opinion.aside('topic')),
+    corrections: NOTHING_CORRECTED,
     strong: opinion.aside('strong')?.odds[0] ?? null,
     churn: opinion.aside('churn')?.odds[0] ?? null,
+  };
+}
+
+const NOTHING_CORRECTED: ReadonlyMap<Topic, number> = new Map();
+
+/** How likely each class of an expert is by itself, nought of one that it does not know. */
+function sharesOf(said: Aside | null): (name: string) => number {
+  if (said === null) return () => 0;
+  const shares = toShares(said.odds.slice());
+  return (name) => {
+    const place = said.places.get(name);
+    return place === undefined ? 0 : (shares[place] as number);
   };
 }

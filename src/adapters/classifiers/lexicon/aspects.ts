@@ -1,5 +1,6 @@
 import { type ChurnStage, type Severity, TOPICS, type Topic } from '../../../domain/verdict.ts';
 import type { Model } from './model.ts';
+import type { Found } from './phrase-book.ts';
 import type { LexiconReading } from './reading.ts';
 import { troubleOf } from './weigh.ts';
 
@@ -13,8 +14,8 @@ const STAGES_FROM_WORST = ['leaving', 'looking around', 'hopeful', 'venting'] as
 
 /** What experts that learnt from labelled posts say besides; empty where no expert knows the language. */
 export interface Learnt {
-  /** Probabilities of topics, of those the expert knows. */
-  topics: ReadonlyMap<Topic, number>;
+  /** The probability of a topic, nought of one that no expert knows. */
+  topic(topic: Topic): number;
   /** What the team's labels add to a topic's count. */
   corrections: ReadonlyMap<Topic, number>;
   /** Log-odds that a complaint is a strong one, or null. */
@@ -24,16 +25,27 @@ export interface Learnt {
 }
 
 /** What the post is about: the topic with most words in it and most support from the expert; `other` when nothing names one. */
-export function topicOf({ found }: LexiconReading, { topics, corrections }: Learnt): Topic {
-  const counts = new Map<Topic, number>();
-  const add = (topic: Topic, count: number) => counts.set(topic, (counts.get(topic) ?? 0) + count);
-  for (const { meaning } of found?.topics ?? []) {
-    add(meaning, meaning === 'safety' ? SAFETY_COUNTS : 1);
+export function topicOf({ found }: LexiconReading, learnt: Learnt): Topic {
+  const words = found?.topics ?? [];
+  let isNamed = words.length > 0;
+  let likeliest: Topic = 'other';
+  let most = 0;
+  for (const topic of TOPICS) {
+    const share = learnt.topic(topic);
+    if (share > 0.5) isNamed = true;
+    const expert = isNamed ? EXPERT_COUNTS * share : 0;
+    const count = wordsOn(topic, words) + expert + (learnt.corrections.get(topic) ?? 0);
+    if (count <= most) continue;
+    likeliest = topic;
+    most = count;
   }
-  for (const [topic, share] of topics) if (share > 0.5 || counts.size > 0) add(topic, EXPERT_COUNTS * share);
-  for (const [topic, correction] of corrections) add(topic, correction);
-  const most = Math.max(0, ...counts.values());
-  return most <= 0 ? 'other' : (TOPICS.find((topic) => counts.get(topic) === most) ?? 'other');
+  return likeliest;
+}
+
+function wordsOn(topic: Topic, words: readonly Found<Topic>[]): number {
+  let count = 0;
+  for (const { meaning } of words) if (meaning === topic) count++;
+  return topic === 'safety' ? SAFETY_COUNTS * count : count;
 }
 
 /** From so high log-odds on the expert alone says that somebody looks around. */

@@ -51,7 +51,8 @@ export class PhraseBook<Lists extends object> {
   }
 
   find(units: readonly Unit[]): Findings<Lists> {
-    const all = Object.fromEntries(this.#names.map((name) => [name, []])) as unknown as Findings<Lists>;
+    const all = {} as Findings<Lists>;
+    for (const name of this.#names) all[name] = [];
     for (let from = 0; from < units.length; from++) {
       let at = this.#root.next.get(units[from]?.key ?? '');
       for (let to = from + 1; at; to++) {

@@ -27,7 +27,8 @@ export interface GroupOpinion {
 }
 
 export interface Aside {
-  classes: readonly string[];
+  /** Where each class stands in `odds`. */
+  places: ReadonlyMap<string, number>;
   odds: Float64Array;
 }
 
@@ -136,7 +137,9 @@ function toUnits(force: Float64Array, { opinions }: Layout, unit: Float64Array, 
 function asideOf(experts: readonly ExpertColumns[], columns: Float64Array): GroupOpinion['aside'] {
   const asides = new Map<string, Aside>();
   for (const { name, role, classes, from } of experts) {
-    if (role === 'aside') asides.set(name, { classes, odds: columns.subarray(from, from + classes.length) });
+    if (role !== 'aside') continue;
+    const places = new Map(classes.map((one, at) => [one, at]));
+    asides.set(name, { places, odds: columns.subarray(from, from + classes.length) });
   }
   return (name) => asides.get(name) ?? null;
 }
