@@ -13,6 +13,9 @@ const MOST_BYTES = 1024 * 1024;
 /** The parser calls itself for each level, and its stack ends where no rules file of ours ever comes. */
 const TOO_DEEP = 'too many brackets inside one another';
 
+/** A file is checked once: code made for its schema alone would take longer to make than it saves. */
+const ONCE = { jitless: true } as const;
+
 /** Most of a fault that is told, in UTF-16 units. */
 const MOST_WORDS = 240;
 
@@ -28,7 +31,7 @@ export function readYaml<S extends z.ZodType>(file: string, schema: S): z.output
 
 /** What the text of a rules file says, from memory where it was parsed before; `name` is what error messages call it. */
 export function yamlIn<S extends z.ZodType>(text: string, name: string, schema: S): z.output<S> {
-  const known = schema.safeParse(recalled(text));
+  const known = schema.safeParse(recalled(text), ONCE);
   return known.success ? known.data : parseYaml(text, name, schema);
 }
 
@@ -37,7 +40,7 @@ export function parseYaml<S extends z.ZodType>(text: string, name: string, schem
   const lines = new LineCounter();
   const doc = parsedDocument(text, name, lines);
   const says = writtenOut(doc, name);
-  const parsed = schema.safeParse(says, { error: plainIssue });
+  const parsed = schema.safeParse(says, { ...ONCE, error: plainIssue });
   if (parsed.success) {
     remember(text, says);
     return parsed.data;

@@ -38,7 +38,8 @@ export type JoinsFile = z.infer<typeof JoinsFile>;
 /** Throws with the file's name when it is not there or not whole. */
 export function readJoins(path: string): JoinsFile {
   try {
-    return JoinsFile.parse(JSON.parse(readFileSync(path, 'utf8')));
+    // Code made for the schema would take longer to make than one file takes to be read without.
+    return JoinsFile.parse(JSON.parse(readFileSync(path, 'utf8')), { jitless: true });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(`${path}: the classifier's second layer cannot be read: ${reason}`, { cause: error });
