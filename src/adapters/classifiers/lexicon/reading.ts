@@ -8,7 +8,7 @@ import type { Signal, SignalKind } from './signal.ts';
 import { type Turned, turnedWords } from './turned-words.ts';
 import type { Unit } from './units.ts';
 import { oddsOf, type Weighed, weigh } from './weigh.ts';
-import { spanOf, wordSignals } from './word-signals.ts';
+import { spanOf, type Turnings, turnings, wordSignals } from './word-signals.ts';
 
 /** All lexicons, read once at the start. */
 export interface Lexicons {
@@ -28,6 +28,8 @@ export interface LexiconReading {
   turned: Turned[];
 }
 
+const NONE_TURNED: Turnings = new Map();
+
 /** Reads a text, cut into its units, by the lexicon of `language`, and by its tone. */
 export function readByLexicon(
   text: string,
@@ -38,10 +40,11 @@ export function readByLexicon(
 ): LexiconReading {
   const lexicon = of(language);
   const found = lexicon ? lexicon.phrases.find(units) : null;
-  const words = lexicon && found ? lexiconSignals(text, units, found, lexicon, model) : [];
+  const turnedBy = lexicon && found ? turnings(found.tone, units, lexicon.negationReach) : NONE_TURNED;
+  const words = lexicon && found ? lexiconSignals(text, units, found, turnedBy, lexicon, model) : [];
   const tone = [...markSignals(text), ...shoutingSignals(units), ...readEmoji(text)];
   const weighed = weigh([...words, ...tone], units.length, brandWords, model);
-  const turned = lexicon && found ? turnedWords(found.tone, units, lexicon.negationReach) : [];
+  const turned = found ? turnedWords(found.tone, turnedBy, units) : [];
   return { odds: oddsOf(weighed, model), weighed, found, turned };
 }
 
@@ -49,11 +52,12 @@ function lexiconSignals(
   text: string,
   units: readonly Unit[],
   { tone, topics, self, you }: Findings<Lists>,
-  { figures, negationReach }: Lexicon,
+  turnedBy: Turnings,
+  { figures }: Lexicon,
   model: Model,
 ): Signal[] {
   return [
-    ...wordSignals(tone, units, negationReach, model),
+    ...wordSignals(tone, turnedBy, units, model),
     ...asSignals('service', topics, units),
     ...asSignals('self', self, units),
     ...asSignals('you', you, units),

@@ -2,7 +2,7 @@ import type { Tone } from './lexicon.ts';
 import type { Found } from './phrase-book.ts';
 import type { SignalKind } from './signal.ts';
 import type { Unit } from './units.ts';
-import { spanOf, turnings } from './word-signals.ts';
+import { spanOf, type Turnings } from './word-signals.ts';
 
 /** A stretch in which a word of feeling means its opposite. */
 export interface Turned {
@@ -25,8 +25,12 @@ const GOOD: ReadonlySet<SignalKind | 'intensifier'> = new Set(['positive', 'prai
  * yet") are left out: denied trouble is often trouble still. On 10,600 airline posts that training never saw all four
  * calls that this changed became right; with told facts among them 120 changed and 106 of those became wrong.
  */
-export function turnedWords(found: Found<Tone>[], units: readonly Unit[], reach: number): Turned[] {
-  const denied = [...turnings(found, units, reach)].flatMap(([word, negation]): Turned[] => {
+export function turnedWords(
+  found: readonly Found<Tone>[],
+  turnedBy: Turnings,
+  units: readonly Unit[],
+): Turned[] {
+  const denied = [...turnedBy].flatMap(([word, negation]): Turned[] => {
     if (!isFelt(word.meaning) || word.from - negation.to > BETWEEN) return [];
     if (ONLY.has(units[negation.to]?.plain ?? '')) return [];
     return BAD.has(word.meaning.kind)

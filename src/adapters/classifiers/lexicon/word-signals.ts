@@ -12,14 +12,16 @@ type Said = Found<Extract<Tone, { turns: boolean }>>;
 const AGAINST: ReadonlySet<SignalKind> = new Set(['complaint', 'negative']);
 const FOR: ReadonlySet<SignalKind> = new Set(['praise', 'positive']);
 
+/** Each word that a negation turns round, with that negation. */
+export type Turnings = ReadonlyMap<Found<Tone>, Found<Tone>>;
+
 /** What the words say, after what stands before them: "not", "very", and capitals. A "not" that turned a word joins it. */
 export function wordSignals(
   found: Found<Tone>[],
+  turnedBy: Turnings,
   units: readonly Unit[],
-  reach: number,
   model: Model,
 ): Signal[] {
-  const turnedBy = turnings(found, units, reach);
   const joined = new Set(turnedBy.values());
   return found.flatMap((one, index): Signal[] => {
     if (!isSaid(one) || joined.has(one)) return [];
@@ -30,12 +32,7 @@ export function wordSignals(
   });
 }
 
-/** Each word that a negation turns round, with that negation. */
-export function turnings(
-  found: Found<Tone>[],
-  units: readonly Unit[],
-  reach: number,
-): Map<Found<Tone>, Found<Tone>> {
+export function turnings(found: Found<Tone>[], units: readonly Unit[], reach: number): Turnings {
   const turned = new Map<Found<Tone>, Found<Tone>>();
   for (const [index, one] of found.entries()) {
     if (!isSaid(one) || !turns(one.meaning)) continue;
