@@ -43,6 +43,14 @@ describe('the correction by labels', () => {
     expect(judge(text, posts.map(no)).complaint).toBeLessThan(judge(text, []).complaint);
   });
 
+  it('keeps what it saw of a labelled text, whatever was judged since', () => {
+    const labels = [no(SLANG), yes('gate roulette again')];
+    const busy = loadClassifier(lexiconFolder);
+    busy.after(labels.slice(0, 1)).classify({ text: SLANG, lang: 'en' });
+    busy.classify({ text: 'Three hours late, no refund, nobody answers the phone', lang: 'en' });
+    expect(busy.after(labels).classify({ text: SLANG, lang: 'en' })).toEqual(judge(SLANG, labels));
+  });
+
   it('is undone by leaving the label out, and the same after a restart', () => {
     const labels = [no(SLANG), yes('gate roulette again')];
     expect(judge(SLANG, labels.slice(1))).toEqual(judge(SLANG, [yes('gate roulette again')]));

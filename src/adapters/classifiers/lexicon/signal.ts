@@ -34,8 +34,8 @@ export interface Signal {
 }
 
 /**
- * Every stretch that a pattern finds, as a signal of one kind. The pattern needs its `g` flag, and may not find nothing at
- * all. Asked by hand, because `matchAll` makes the pattern anew for each text.
+ * Every stretch that a pattern with the `g` flag finds, as a signal of one kind; no stretch may be empty. `matchAll` would
+ * make the pattern anew for each text.
  */
 export function signalsWhere(
   pattern: RegExp,
@@ -44,7 +44,6 @@ export function signalsWhere(
   strength: (found: string) => number = ordinary,
 ): Signal[] {
   const signals: Signal[] = [];
-  pattern.lastIndex = 0;
   for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
     const [words] = found;
     signals.push({ kind, start: found.index, end: found.index + words.length, strength: strength(words) });
