@@ -137,7 +137,8 @@ function toUnits(force: Float64Array, { opinions }: Layout, unit: Float64Array, 
 function asideOf(experts: readonly ExpertColumns[], columns: Float64Array): GroupOpinion['aside'] {
   const asides = new Map<string, Aside>();
   for (const { name, role, classes, from } of experts) {
-    if (role !== 'aside') continue;
+    // Of two experts of one name that stand side by side the first is asked.
+    if (role !== 'aside' || asides.has(name)) continue;
     const places = new Map(classes.map((one, at) => [one, at]));
     asides.set(name, { places, odds: columns.subarray(from, from + classes.length) });
   }
