@@ -15,7 +15,8 @@ const SEED = {
 /** The edge of a word, as if it were a character. */
 const EDGE = 0x20;
 const LONGEST_PIECE = 5;
-const LONGEST_RUN = 4;
+/** So many Chinese characters in a row are one feature: longer rows crowd the buckets and are seldom met again. */
+const RUN = 3;
 /** A long unbroken string says nothing more after so many characters. */
 const LONGEST_WORD = 60;
 /** So many words after a "not" are turned round by it, as far as the clause goes. */
@@ -40,7 +41,7 @@ export type FeatureReader = (text: string) => Features;
 
 /**
  * Reads hashed features: words and pairs of words, pieces of 2 to 5 characters within the edges of a word, runs of up to
- * 4 Chinese characters, words after a "not", and a few signs of the whole text. `bits` sets how many buckets there are.
+ * 3 Chinese characters, words after a "not", and a few signs of the whole text. `bits` sets how many buckets there are.
  * What it returns is overwritten by the next call.
  */
 export function featureReader(characters: Characters, bits: number): FeatureReader {
@@ -105,7 +106,7 @@ function addWords(tokens: Tokens, add: Add): void {
       addPieces(units, from, Math.min(to, from + LONGEST_WORD), at, add);
       if (at <= negatedUntil) add(goOn(SEED.negated, word), at, at);
       if (NEGATIONS.has(word)) negatedUntil = at + NEGATION_REACH;
-    } else if (kind === TOKEN.alone) addRuns(tokens, at, add);
+    } else if (kind === TOKEN.alone) addRun(tokens, at, add);
     else if (kind === TOKEN.mark) negatedUntil = -1;
   }
   add(goOn(before, EDGE), count - 1, count - 1);
@@ -123,16 +124,16 @@ function addPieces(units: Uint16Array, from: number, to: number, token: number, 
   }
 }
 
-/** Runs of 3 and 4 characters that stand alone side by side; the shorter ones are words and pairs already. */
-function addRuns({ units, start, type }: Tokens, token: number, add: Add): void {
-  const to = (start[token] ?? 0) + 1;
+/** Three characters that stand alone side by side; one and two of them are words and pairs already. */
+function addRun({ units, start, type }: Tokens, token: number, add: Add): void {
+  const last = start[token] ?? 0;
   let hash = SEED.run;
-  for (let back = 0; back < LONGEST_RUN; back++) {
+  for (let back = 0; back < RUN; back++) {
     const at = token - back;
-    if (at < 0 || type[at] !== TOKEN.alone || start[at] !== to - 1 - back) return;
-    hash = goOn(hash, units[to - 1 - back] ?? 0);
-    if (back >= 2) add(hash, at, token);
+    if (at < 0 || type[at] !== TOKEN.alone || start[at] !== last - back) return;
+    hash = goOn(hash, units[last - back] ?? 0);
   }
+  add(hash, token - RUN + 1, token);
 }
 
 /** Signs of the whole text: its length, how much of it is in capitals, to whom it speaks. */
