@@ -14,7 +14,7 @@ const SEED = {
 
 /** The edge of a word, as if it were a character. */
 const EDGE = 0x20;
-const LONGEST_PIECE = 5;
+const LONGEST_PIECE = 4;
 /** So many Chinese characters in a row are one feature: longer rows crowd the buckets and are seldom met again. */
 const RUN = 3;
 /** A long unbroken string says nothing more after so many characters. */
@@ -40,7 +40,7 @@ export const SPAN = { bucket: 0, first: 1, last: 2, size: 3 } as const;
 export type FeatureReader = (text: string) => Features;
 
 /**
- * Reads hashed features: words and pairs of words, pieces of 2 to 5 characters within the edges of a word, runs of up to
+ * Reads hashed features: words and pairs of words, pieces of 2 to 4 characters within the edges of a word, runs of up to
  * 3 Chinese characters, words after a "not", and a few signs of the whole text. `bits` sets how many buckets there are.
  * What it returns is overwritten by the next call.
  */
@@ -112,7 +112,7 @@ function addWords(tokens: Tokens, add: Add): void {
   add(goOn(before, EDGE), count - 1, count - 1);
 }
 
-/** Pieces of 2 to 5 characters, the word's edges counted as characters. */
+/** Pieces of 2 to 4 characters, the word's edges counted as characters. */
 function addPieces(units: Uint16Array, from: number, to: number, token: number, add: Add): void {
   for (let left = from - 1; left < to; left++) {
     let hash = goOn(SEED.piece, left < from ? EDGE : (units[left] ?? 0));
