@@ -25,6 +25,14 @@ describe('bad feeling that is denied is no complaint', () => {
       'without a problem',
       'nothing wrong with it',
     ],
+    ...[
+      'home without any trouble',
+      'We got home without any trouble, thanks @united',
+      'checked in without a hitch at the new terminal',
+      "honestly can't fault the crew",
+      "couldn't be happier with the new phone",
+      'not the slowest',
+    ],
   ])('%s', (text) => {
     const { complaint, sentiment } = judge(text, 'en');
     expect(complaint).toBeLessThan(0.35);
@@ -60,6 +68,9 @@ describe('what only looks denied', () => {
     'not just bad, the worst',
     'nothing but problems and the worst service',
     'not only late but rude',
+    'never had any issues until today, now my account is locked',
+    "Can't get through a single day without issues on your line @comcast",
+    'the slowest and rudest desk I have met',
   ])('is still a complaint: %s', (text) => {
     expect(judge(text, 'en').complaint).toBeGreaterThan(0.5);
   });
