@@ -42,9 +42,10 @@ describe('a second opinion', () => {
     bias,
   ];
   const joins: SecondJoins = {
-    complaint: { opinions: 2, kinds: 1, outputs: 1, weights: weights(1, 2, 4, 0.5) },
+    complaint: { opinions: 2, sizes: false, kinds: 1, outputs: 1, weights: weights(1, 2, 4, 0.5) },
     sentiment: {
       opinions: 2,
+      sizes: false,
       kinds: 1,
       outputs: 3,
       weights: [...weights(1, 0, 0, 0), ...weights(0, 0, 0, 0), ...weights(-1, 0, 0, 0)],

@@ -90,7 +90,7 @@ function concluder(weights: GroupWeights, joins: GroupJoins) {
     readOpinions(layout, columns, opinions);
     if (hasLexicon) opinions[heard - 1] = lexiconOdds;
     readKinds(layout, columns, kinds);
-    const stands = pullsOf(joins.complaint, 0, kinds, pulls);
+    const stands = pullsOf(joins.complaint, 0, opinions, kinds, pulls);
     const odds = slope * (stands + drawn(opinions, pulls)) + shift;
     joined(joins.sentiment, opinions, kinds, output);
     const [negative = 0, neutral = 0, positive = 0] = toShares(output);
