@@ -30,22 +30,29 @@ function distinct(numbers: Int32Array): Shingles {
 }
 
 /** A run of characters as one number: a thousand replies are indexed many times faster than by strings. */
-function hashed(words: string, start: number, run: number): number {
-  let hash = 0x811c9dc5;
+function hashed(words: string, start: number, run: number, seed = 0x811c9dc5): number {
+  let hash = seed;
   for (let at = start; at < start + run; at++) hash = Math.imul(hash ^ words.charCodeAt(at), 0x01000193);
   return hash;
 }
 
 /** Each batch of drafts is held against nearly the same replies of ours as the one before it. */
 function remembered(text: string): Shingles {
-  const shingles = memory.get(text) ?? shinglesOf(text);
+  const mark = markOf(text);
+  const shingles = memory.get(mark) ?? shinglesOf(text);
   if (memory.size >= MOST_REMEMBERED) memory.clear();
-  memory.set(text, shingles);
+  memory.set(mark, shingles);
   return shingles;
 }
 
+/** A text as a number of 53 bits: the text itself is not kept, so that it does not outlive its erasing. */
+function markOf(text: string): number {
+  const [one, other] = [hashed(text, 0, text.length), hashed(text, 0, text.length, 0x9747b28c)];
+  return (one >>> 11) * 2 ** 32 + (other >>> 0);
+}
+
 const MOST_REMEMBERED = 1_000;
-const memory = new Map<string, Shingles>();
+const memory = new Map<number, Shingles>();
 
 /** Texts by their shingles, so that many others can be measured against thousands of them. It only grows. */
 export class LikenessIndex {

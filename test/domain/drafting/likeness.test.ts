@@ -32,4 +32,13 @@ describe('likeness', () => {
       }),
     );
   });
+
+  it('never takes one text for another it met before, however alike', () => {
+    const texts = Array.from(
+      { length: 2_500 },
+      (_, at) => `Your order ${at.toString(36)} is on its way, ${at % 7}.`,
+    );
+    for (const text of texts) new LikenessIndex([text]);
+    for (const text of texts) expect(new LikenessIndex([text]).nearest(shinglesOf(text))).toBe(1);
+  });
 });
