@@ -39,7 +39,9 @@ function hashed(words: string, start: number, run: number, seed = 0x811c9dc5): n
 /** Each batch of drafts is held against nearly the same replies of ours as the one before it. */
 function remembered(text: string): Shingles {
   const mark = markOf(text);
-  const shingles = memory.get(mark) ?? shinglesOf(text);
+  const known = memory.get(mark);
+  if (known) return known;
+  const shingles = shinglesOf(text);
   if (memory.size >= MOST_REMEMBERED) memory.clear();
   memory.set(mark, shingles);
   return shingles;
