@@ -33,6 +33,7 @@ describe('bad feeling that is denied is no complaint', () => {
       "couldn't be happier with the new phone",
       'not the slowest',
     ],
+    ...['it was not bad at all', 'not terrible by any means', "the food wasn't bad in the least"],
   ])('%s', (text) => {
     const { complaint, sentiment } = judge(text, 'en');
     expect(complaint).toBeLessThan(0.35);
@@ -71,6 +72,8 @@ describe('what only looks denied', () => {
     'never had any issues until today, now my account is locked',
     "Can't get through a single day without issues on your line @comcast",
     'the slowest and rudest desk I have met',
+    'no help at all from your desk',
+    'not bad? at all the desks nobody was there, rubbish service',
   ])('is still a complaint: %s', (text) => {
     expect(judge(text, 'en').complaint).toBeGreaterThan(0.5);
   });

@@ -34,6 +34,8 @@ export const LEXICON_FILES = {
     intensifiers: z
       .array(z.strictObject({ factor: z.number().positive().max(3), words }))
       .min(1, 'an empty list'),
+    /** They stand behind what is denied and belong to it. */
+    emphases: words.optional(),
   }),
   'severity.yaml': z.strictObject({ strong: words, mild: words }),
   'topics.yaml': z.record(z.enum(namedTopics), words),

@@ -24,6 +24,7 @@ export type Tone =
 /** The lists of phrases, with what a phrase of each means. */
 export interface Lists {
   tone: Tone;
+  emphases: true;
   topics: Topic;
   churn: ChurnStage;
   severity: 'strong' | 'mild';
@@ -42,11 +43,12 @@ export interface Lexicon {
 export function lexiconFrom(folder: string, file: ReadLexiconFile): Lexicon {
   const modifiers = file('modifiers.yaml');
   const voice = file('voice.yaml');
-  const phrases = new PhraseBook<Lists>(['tone', 'topics', 'churn', 'severity', 'self', 'you']);
+  const phrases = new PhraseBook<Lists>(['tone', 'emphases', 'topics', 'churn', 'severity', 'self', 'you']);
   addTones(phrases, folder, tonesOf(file, modifiers));
   addByName(phrases, 'topics', file('topics.yaml'));
   addByName(phrases, 'churn', file('churn.yaml'));
   addByName(phrases, 'severity', file('severity.yaml'));
+  for (const phrase of modifiers.emphases ?? []) phrases.add('emphases', unitsOf(phrase), true);
   for (const phrase of voice.self) phrases.add('self', unitsOf(phrase), true);
   for (const phrase of voice.you) phrases.add('you', unitsOf(phrase), true);
   return { phrases, figures: figurePatterns(voice), negationReach: modifiers.reach };

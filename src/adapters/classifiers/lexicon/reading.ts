@@ -44,7 +44,7 @@ export function readByLexicon(
   const words = lexicon && found ? lexiconSignals(text, units, found, turnedBy, lexicon, model) : [];
   const tone = [...markSignals(text), ...shoutingSignals(units), ...readEmoji(text)];
   const weighed = weigh([...words, ...tone], units.length, brandWords, model);
-  const turned = found ? turnedWords(found.tone, turnedBy, units) : [];
+  const turned = found ? turnedWords(found, turnedBy, units) : [];
   return { odds: oddsOf(weighed, model), weighed, found, turned };
 }
 

@@ -1,5 +1,5 @@
-import type { Tone } from './lexicon.ts';
-import type { Found } from './phrase-book.ts';
+import type { Lists, Tone } from './lexicon.ts';
+import type { Findings, Found } from './phrase-book.ts';
 import type { SignalKind } from './signal.ts';
 import type { Unit } from './units.ts';
 import { spanOf, type Turnings } from './word-signals.ts';
@@ -26,7 +26,7 @@ const GOOD: ReadonlySet<SignalKind | 'intensifier'> = new Set(['positive', 'prai
  * calls that this changed became right; with told facts among them 120 changed and 106 of those became wrong.
  */
 export function turnedWords(
-  found: readonly Found<Tone>[],
+  { tone, emphases }: Findings<Lists>,
   turnedBy: Turnings,
   units: readonly Unit[],
 ): Turned[] {
@@ -34,10 +34,15 @@ export function turnedWords(
     if (!isFelt(word.meaning) || word.from - negation.to > BETWEEN) return [];
     if (ONLY.has(units[negation.to]?.plain ?? '')) return [];
     return BAD.has(word.meaning.kind)
-      ? [{ ...spanOf(units, negation.from, word.to), speaks: 'against' }]
+      ? [{ ...spanOf(units, negation.from, endOfDenial(word, emphases)), speaks: 'against' }]
       : [{ ...spanOf(units, word.from, word.to), speaks: 'for' }];
   });
-  return [...denied, ...wholePhrases(found, units)];
+  return [...denied, ...wholePhrases(tone, units)];
+}
+
+/** "Not bad at all": alone the last two words would be bad ones. */
+function endOfDenial({ to }: Found<Tone>, emphases: readonly Found<true>[]): number {
+  return emphases.find(({ from }) => from === to)?.to ?? to;
 }
 
 function isFelt(tone: Tone): boolean {

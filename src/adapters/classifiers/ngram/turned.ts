@@ -8,8 +8,8 @@ export interface TurnedStretch {
   speaks: 'for' | 'against';
 }
 
-/** Of feeling that is denied so much is heard the other way round: "not good" is bad, if not as loud; "not bad" is little. */
-const TURNED_ROUND = { for: 0.5, against: 0.2 } as const;
+/** Of feeling that is denied so much is heard the other way round: "not good" is bad enough by its "not"; "not bad" is little. */
+const TURNED_ROUND = { for: 0.25, against: 0.2 } as const;
 
 /** Tokens that are not to be heard as they stand, with what they speak for in truth. */
 export type Turned = ReadonlyMap<number, TurnedStretch['speaks']>;
