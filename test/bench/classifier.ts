@@ -31,7 +31,7 @@ const { values, positionals } = parseArgs({
  * `--alone` leaves the encoder out; `--fast-text` says where the npm package `fasttext.wasm.js` lies unpacked (`npm pack` it
  * somewhere outside the project), and fastText answers the English questions too.
  * Asked are the `dev` parts. The shipped weights learnt from them too, so a twin that learnt from the `train` parts alone is
- * asked instead; it is trained first where it is missing, which takes some minutes.
+ * asked instead; it is trained first where it is missing, which takes about an hour.
  */
 await runBench('classifier', async () => {
   const [data] = positionals;
@@ -106,7 +106,7 @@ async function fastTextOnAirlines(data: string): Promise<((text: string) => numb
 }
 
 function trainTwin(data: string): void {
-  process.stdout.write('The twin that never saw the dev parts is trained first; this takes some minutes.\n');
+  process.stdout.write('The twin that never saw the dev parts is trained first; this takes about an hour.\n');
   const args = [join(ROOT, 'fixtures', 'train-classifier.ts'), data, '--held-out', '--into', values.weights];
   const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
   if (status !== 0) throw new Error('the twin could not be trained');
