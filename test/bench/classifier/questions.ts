@@ -1,7 +1,8 @@
+import { complaintIn, sentimentIn } from '../../../fixtures/training/answers.ts';
 import { corpusOf } from '../../../fixtures/training/corpus.ts';
 import { isChance } from '../../../fixtures/training/figures.ts';
 import { type Row, readSet } from '../../../fixtures/training/labelled-data.ts';
-import { complaintIn, PLAN, sentimentIn } from '../../../fixtures/training/plan.ts';
+import { PLAN } from '../../../fixtures/training/plan.ts';
 import { type Confusion, f1s, macroF1, macroRecall } from '../../../fixtures/training/scores.ts';
 import { SENTIMENTS, type Verdict } from '../../../src/domain/verdict.ts';
 
