@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import type { KeywordSetView } from '../../src/server/contract/index.ts';
 import type { House } from '../bench/support/house.ts';
 import { ask } from '../support/house/call.ts';
+import { until } from '../support/house/until.ts';
 import { describeAtDesk } from './desk.ts';
 
 const PATIENCE_MS = 60_000;
@@ -36,6 +37,7 @@ describeAtDesk('A brand manager tunes a keyword set in a browser', SITTING, (des
       await page.getByRole('button', { name: 'Put on trial for 2 days' }).waitFor();
       await ask(`${house.page}${SET}/editing`, { method: 'POST', by: 'Ben', body: {} });
       await page.getByText(/^Ben is editing this, since/).waitFor();
+      await until('the draft is kept', async () => (await set()).draft !== null);
       const { draft, draftRevision } = await set();
       expect(draft).toMatchObject({ editedBy: 'Ana', basedOn: 1 });
       const words = [...(draft?.body.words ?? []), 'nordwindair'];
