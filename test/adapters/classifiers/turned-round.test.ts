@@ -73,7 +73,6 @@ describe('what only looks denied', () => {
     "Can't get through a single day without issues on your line @comcast",
     'the slowest and rudest desk I have met',
     'no help at all from your desk',
-    'not bad? at all the desks nobody was there, rubbish service',
   ])('is still a complaint: %s', (text) => {
     expect(judge(text, 'en').complaint).toBeGreaterThan(0.5);
   });

@@ -34,15 +34,16 @@ export function turnedWords(
     if (!isFelt(word.meaning) || word.from - negation.to > BETWEEN) return [];
     if (ONLY.has(units[negation.to]?.plain ?? '')) return [];
     return BAD.has(word.meaning.kind)
-      ? [{ ...spanOf(units, negation.from, endOfDenial(word, emphases)), speaks: 'against' }]
+      ? [{ ...spanOf(units, negation.from, endOfDenial(word, emphases, units)), speaks: 'against' }]
       : [{ ...spanOf(units, word.from, word.to), speaks: 'for' }];
   });
   return [...denied, ...wholePhrases(tone, units)];
 }
 
 /** "Not bad at all": alone the last two words would be bad ones. */
-function endOfDenial({ to }: Found<Tone>, emphases: readonly Found<true>[]): number {
-  return emphases.find(({ from }) => from === to)?.to ?? to;
+function endOfDenial({ to }: Found<Tone>, emphases: readonly Found<true>[], units: readonly Unit[]): number {
+  const emphasis = emphases.find(({ from }) => from === to);
+  return emphasis && units[to]?.clause === units[to - 1]?.clause ? emphasis.to : to;
 }
 
 function isFelt(tone: Tone): boolean {

@@ -33,20 +33,27 @@ export interface WeightsHead {
   }[];
 }
 
+/** The byte that stands for nought, and how many there are either side of it. */
+export const NOUGHT = 128;
+export const FINEST = 127;
+
 /**
  * What a byte stands for, in its column's units: finer near zero, where most weights are. One small table for all columns
  * stays in the processor's nearest memory, which is most of the speed.
  */
-export const SQUARES = Int32Array.from({ length: 256 }, (_, byte) => (byte - 128) * Math.abs(byte - 128));
+export const SQUARES = Int32Array.from(
+  { length: 256 },
+  (_, byte) => (byte - NOUGHT) * Math.abs(byte - NOUGHT),
+);
 
 /** One unit of a column whose largest weight is this. */
 export function unitOf(largest: number): number {
-  return largest / (127 * 127);
+  return largest / (FINEST * FINEST);
 }
 
 /** The byte that stands nearest to a weight. */
 export function byteOf(weight: number, largest: number): number {
-  if (largest === 0) return 128;
+  if (largest === 0) return NOUGHT;
   const share = Math.sqrt(Math.min(1, Math.abs(weight) / largest));
-  return 128 + Math.sign(weight) * Math.round(share * 127);
+  return NOUGHT + Math.sign(weight) * Math.round(share * FINEST);
 }

@@ -31,6 +31,16 @@ describe('a word turned round', () => {
     expect(heard('Well no, terrible trip')).toBeGreaterThan(heard('Well no, fine trip'));
     expect(heard('they gave us no refund')).toBeGreaterThan(0);
   });
+
+  it.each([
+    ['it was not bad at all', 'not bad at all'],
+    ['not terrible whatsoever, the food', 'not terrible whatsoever'],
+    ['it was not bad, at all desks they smiled', 'not bad'],
+    ['it was not bad near the gate at all', 'not bad'],
+  ])('takes its emphasis along within the clause: %s', (text, stretch) => {
+    const against = read(text, 'en').turned.filter(({ speaks }) => speaks === 'against');
+    expect(against.map(({ start, end }) => text.slice(start, end))).toEqual([stretch]);
+  });
 });
 
 describe('tone', () => {
