@@ -10,11 +10,11 @@ import { coloursBySense } from './theme-colours.ts';
 const RETRIES = 2;
 
 /** A refusal stays a refusal however often one asks; only a silent server is asked again. */
-function askAgain(failures: number, error: Error): boolean {
+function tryAgain(failures: number, error: Error): boolean {
   return failures < RETRIES && error instanceof ApiError && (error.status === 0 || error.status >= 500);
 }
 
-const client = new QueryClient({ defaultOptions: { queries: { staleTime: 5_000, retry: askAgain } } });
+const client = new QueryClient({ defaultOptions: { queries: { staleTime: 5_000, retry: tryAgain } } });
 
 export function App() {
   return (

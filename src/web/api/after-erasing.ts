@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { askAgain } from './ask-again.ts';
 import { familiesTouchedBy } from './keys.ts';
 
 /** Answers about words that somebody pasted or typed, which no change makes ask again. */
@@ -13,11 +14,11 @@ export function askAgainAfterErasing(client: QueryClient): void {
   for (const queryKey of [...families, ...OF_TYPED_WORDS])
     client.removeQueries({ queryKey, type: 'inactive' });
   void client.resetQueries({ queryKey: ['missed'] });
-  for (const queryKey of families) void client.invalidateQueries({ queryKey });
+  for (const queryKey of families) void askAgain(client, queryKey);
 }
 
 /** After the line was cut: what happened meanwhile was never told, and somebody may have been erased. */
 export function askForEverything(client: QueryClient): void {
   client.removeQueries({ type: 'inactive' });
-  void client.invalidateQueries();
+  void askAgain(client);
 }

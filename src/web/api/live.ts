@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 import { askAgainAfterErasing, askForEverything } from './after-erasing.ts';
+import { askAgain } from './ask-again.ts';
 import { familiesTouchedBy } from './keys.ts';
 import type { ChangeEvent } from './types.ts';
 
@@ -42,6 +43,8 @@ function listen(client: QueryClient): () => void {
     source = new EventSource('/api/events');
     source.onopen = () => {
       if (state === 'cut') askForEverything(client);
+      // What changed since the page began to load was told to nobody.
+      else void askAgain(client);
       become('on');
     };
     source.onmessage = (message) => gatherer.add(message.data);
@@ -66,7 +69,7 @@ function gather(client: QueryClient) {
     timer = undefined;
     if (events.some((event) => event.about === 'person')) askAgainAfterErasing(client);
     for (const queryKey of familiesTouchedBy(events.filter((event) => event.about !== 'person')))
-      void client.invalidateQueries({ queryKey });
+      void askAgain(client, queryKey);
     events = [];
   };
   return {
