@@ -4,11 +4,18 @@ import { Numbers } from './ngram/numbers.ts';
 import { SQUARES, unitOf } from './ngram/weights.ts';
 import { WAVES, type Waves } from './waves.ts';
 
+/**
+ * The place of a kind among those the second layer hears: the head is asked about the sentences of texts of this kind, and says
+ * nothing to others, see `heardAt`. Without it a head is asked about the whole of any text.
+ */
+const sentencesOf = z.int().nonnegative().optional();
+
 /** A question asked of the encoder's vector: for each class a weight for each of its numbers, and a bias. */
-const StraightHead = z.strictObject({ classes: z.array(Numbers).min(1) });
+const StraightHead = z.strictObject({ classes: z.array(Numbers).min(1), sentencesOf });
 
 /** The same asked of the vector's waves: for each class a byte a wave as base64 (see `byteOf`), the largest weight, and a bias. */
 const WavedHead = z.strictObject({
+  sentencesOf,
   waves: z
     .array(
       z.object({
@@ -27,6 +34,12 @@ export type HeadWeights = z.infer<typeof HeadWeights>;
 
 /** Writes what it thinks of a vector into a list, from a place on; so many numbers as `opinionsOf` says. */
 export type Head = (vector: Float32Array, into: Float64Array, from: number) => void;
+
+/**
+ * How much of what a head of one kind of text says is heard, by how likely a text is of that kind: nothing up to a half, all where
+ * that is certain. About texts unlike all that it learnt from it would speak as loudly, and know nothing.
+ */
+export const heardAt = (share: number): number => Math.max(0, 2 * share - 1);
 
 /** A class gives one opinion, several classes one more: the first against the rest. */
 export function opinionsOf(head: HeadWeights): number {

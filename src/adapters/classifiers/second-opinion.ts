@@ -1,5 +1,6 @@
 import type { Encoder } from './encoder/index.ts';
-import { headFrom, opinionsOf } from './heads.ts';
+import { sentencesRead } from './encoder/sentences.ts';
+import { type HeadWeights, headFrom, heardAt, opinionsOf } from './heads.ts';
 import type { GroupOpinion } from './ngram/group.ts';
 import { joined } from './ngram/join.ts';
 import type { SecondJoins } from './ngram/joins-file.ts';
@@ -22,28 +23,47 @@ export function isUnsure({ odds, sentiment }: Second): boolean {
   return Math.abs(odds) < SURE || Math.max(...sentiment) < FELT;
 }
 
-/** Joins what the experts said with what heads over the encoder's vector say. */
+/** Joins what the experts said with what heads over the encoder's vectors say. */
 export function secondOpinionFrom(encoder: Encoder, joins: SecondJoins): SecondOpinion {
   const { complaint, sentiment, calibration } = joins;
   const first = complaint.opinions - joins.heads.reduce((sum, head) => sum + opinionsOf(head), 0);
-  let from = first;
-  const waves = waver();
-  const heads = joins.heads.map((head) => {
-    const place = { say: headFrom(head, waves), from };
-    from += opinionsOf(head);
-    return place;
-  });
+  const ask = askerOf(joins.heads, encoder);
   const opinions = new Float64Array(complaint.opinions);
   const output = new Float64Array(sentiment.outputs);
   return (text, { seen }) => {
-    const vector = encoder(text);
-    opinions.set(seen.subarray(0, first));
-    for (const { say, from } of heads) say(vector, opinions, from);
     const kinds = seen.subarray(first);
+    opinions.set(seen.subarray(0, first));
+    ask(text, kinds, opinions.subarray(first));
     joined(complaint, opinions, kinds, output);
     const odds = calibration.slope * (output[0] ?? 0) + calibration.shift;
     joined(sentiment, opinions, kinds, output);
     const [negative = 0, neutral = 0, positive = 0] = toShares(output);
     return { odds, sentiment: [negative, neutral, positive] };
+  };
+}
+
+/** Writes what all heads think of a text, one behind the other. The encoder reads sentences only where a head of them is heard. */
+function askerOf(heads: readonly HeadWeights[], encoder: Encoder) {
+  const waves = waver();
+  const asked = heads.map((head) => ({
+    say: headFrom(head, waves),
+    count: opinionsOf(head),
+    kind: head.sentencesOf,
+  }));
+  return (text: string, kinds: Float64Array, into: Float64Array): void => {
+    const whole = encoder(text);
+    let sentences: Float32Array | null = null;
+    const ofSentences = () => (sentences ??= sentencesRead(text, whole, encoder));
+    let from = 0;
+    for (const { say, count, kind } of asked) {
+      const heard = kind === undefined ? 1 : heardAt(kinds[kind] ?? 0);
+      const to = from + count;
+      if (heard === 0) into.fill(0, from, to);
+      else {
+        say(kind === undefined ? whole : ofSentences(), into, from);
+        for (let at = from; at < to; at++) into[at] = heard * (into[at] ?? 0);
+      }
+      from = to;
+    }
   };
 }

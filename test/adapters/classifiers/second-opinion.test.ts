@@ -64,6 +64,36 @@ describe('a second opinion', () => {
     expect(sentiment[0]).toBeGreaterThan(sentiment[2]);
   });
 
+  it('hears the sentences of a text where a head knows its kind, a short text once, and no others', () => {
+    const asked: string[] = [];
+    const encoder = (text: string) => {
+      asked.push(text);
+      const vector = new Float32Array(VECTOR_WIDTH);
+      vector[0] = text.length;
+      return vector;
+    };
+    const weights = Array.from({ length: VECTOR_WIDTH + 1 }, (_, at) => Number(at === 0));
+    const ask = secondOpinionFrom(encoder, { ...joins, heads: [{ classes: [weights], sentencesOf: 0 }] });
+    const oddsAt = (head: number, share: number) => 0.5 * (2 * head + share * 4 * head + 0.5) + 0.25;
+
+    expect(ask('Late. Again.', opinion(0, [0, 1])).odds).toBeCloseTo(oddsAt(12, 1));
+    expect(asked).toEqual(['Late. Again.']);
+
+    const [short, long] = ['It broke.', `Then ${'they never '.repeat(20)}answered.`];
+    asked.length = 0;
+    const mean = (short.length + long.length) / 2;
+    expect(ask(`${short} ${long}`, opinion(0, [0, 1])).odds).toBeCloseTo(oddsAt(mean, 1));
+    expect(asked).toEqual([`${short} ${long}`, short, long]);
+    // Three quarters sure of the kind: half of it is heard.
+    expect(ask(`${short} ${long}`, opinion(0, [0, 0.75])).odds).toBeCloseTo(oddsAt(mean / 2, 0.75));
+
+    for (const share of [0, 0.3, 0.5]) {
+      asked.length = 0;
+      expect(ask(`${short} ${long}`, opinion(0, [0, share])).odds).toBeCloseTo(oddsAt(0, share));
+      expect(asked).toEqual([`${short} ${long}`]);
+    }
+  });
+
   it('is worth its time where a complaint or the sentiment is in doubt', () => {
     const at = (probability: number, ...sentiment: [number, number, number]) => ({
       ...opinion(Math.log(probability / (1 - probability)), []),

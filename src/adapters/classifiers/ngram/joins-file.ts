@@ -12,10 +12,11 @@ const joins = {
 };
 
 /** The joins of a second opinion: opinions of the heads follow those of the experts and the lexicon, in the order of the heads. */
-export const SecondJoins = z.object({
-  ...joins,
-  heads: z.array(HeadWeights),
-});
+export const SecondJoins = z
+  .object({ ...joins, heads: z.array(HeadWeights) })
+  .refine(({ complaint, heads }) => heads.every(({ sentencesOf = 0 }) => sentencesOf < complaint.kinds), {
+    message: 'a head hears the sentences of a kind that is not there',
+  });
 export type SecondJoins = z.infer<typeof SecondJoins>;
 
 /** What stands over the experts of one group: the two joins, and how their scores become probabilities. */
