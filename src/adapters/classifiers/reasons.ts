@@ -5,6 +5,9 @@ import { TOKEN, type Tokens, tokensIn } from './ngram/tokens.ts';
 /** A reason that moved the odds by less than this would only be noise on the page. */
 const WORTH_TELLING = 0.05;
 
+/** Commas and the like: they may move the odds, but marked on the page they tell nobody why. */
+const MUTE = /^[^\p{L}\p{N}\p{S}!?…！？]+$/u;
+
 /** Nobody reads more than these; a post of a thousand words would otherwise give a thousand. */
 const MOST_REASONS = 40;
 
@@ -17,7 +20,7 @@ export function reasonsOf(
   lexiconPull: number,
 ): VerdictReason[] {
   addLexicon(tokens, added, lexicon, lexiconPull);
-  const spans = spansOf(tokens, added);
+  const spans = spansOf(tokens, added).filter(({ start, end }) => !MUTE.test(text.slice(start, end)));
   let heaviest = 0;
   for (const { weight } of spans) heaviest = Math.max(heaviest, Math.abs(weight));
   // In a very long post each single sign is weak: the strongest of them still tell why.

@@ -33,6 +33,12 @@ describe('bad feeling that is denied is no complaint', () => {
       "couldn't be happier with the new phone",
       'not the slowest',
     ],
+    ...[
+      'three years with them and never had a problem',
+      'In ten years I have never had an issue with Harbor Bank',
+    ],
+    ...['I have never had a bad flight with them', 'had no trouble with the rebooking'],
+    ...['not a single complaint about the crew', 'no problems like last year, smooth boarding'],
     ...['it was not bad at all', 'not terrible by any means', "the food wasn't bad in the least"],
   ])('%s', (text) => {
     const { complaint, sentiment } = judge(text, 'en');
@@ -70,6 +76,11 @@ describe('what only looks denied', () => {
     'nothing but problems and the worst service',
     'not only late but rude',
     'never had any issues until today, now my account is locked',
+    'I never had a problem until today: the card is blocked',
+    'Never had a problem with my card before, but now it is blocked',
+    "I've never had a bad experience like this one",
+    'they had no trouble charging me twice',
+    'not a single complaint was answered',
     "Can't get through a single day without issues on your line @comcast",
     'the slowest and rudest desk I have met',
     'no help at all from your desk',

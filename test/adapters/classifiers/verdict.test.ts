@@ -109,6 +109,15 @@ describe('reasons', () => {
     expect(sum('Thank you, the crew was wonderful, lovely flight')).toBeLessThan(-1);
   });
 
+  it('leave commas and the like out, which tell nobody why, and keep marks of feeling', () => {
+    const english = 'Never, ever: my bag (again) - is "broken", gone, lost!!! Why?? 😡 … no one, nothing.';
+    for (const text of [english, '行李，不見了。沒有人，回覆！！真的；很差、很慢']) {
+      const told = judge(text).reasons.map(({ words }) => words);
+      expect(told.filter((words) => /^[,.:;()"'、，。；-]+$/.test(words))).toEqual([]);
+    }
+    expect(judge(english).reasons.map(({ words }) => words)).toEqual(expect.arrayContaining(['!!!', '😡']));
+  });
+
   it('leave accounts and addresses out: who is spoken to must not decide', () => {
     const text = '@NorthwindAir lost my bag again https://t.co/x';
     expect(judge(text).reasons.map(({ words }) => words)).not.toContain('@NorthwindAir');

@@ -16,6 +16,10 @@ export interface Turned {
 const BETWEEN = 1;
 /** "Not just bad" and "nothing but issues" deny nothing. */
 const ONLY: ReadonlySet<string> = new Set(['only', 'just', 'simply', 'merely', 'but']);
+/** "Never had a problem until today", "never had a bad flight like this": what was well before says nothing of now. */
+const PAST = /^(until|till|before|like (this|that))\b/;
+/** So many words may stand before them: "never had a problem with my card until". */
+const BEFORE_PAST = 4;
 const BAD: ReadonlySet<SignalKind | 'intensifier'> = new Set(['negative', 'complaint']);
 const GOOD: ReadonlySet<SignalKind | 'intensifier'> = new Set(['positive', 'praise']);
 
@@ -52,9 +56,15 @@ function isFelt(tone: Tone): boolean {
 
 /** Phrases such as "could be worse" and "never again". */
 function wholePhrases(found: readonly Found<Tone>[], units: readonly Unit[]): Turned[] {
-  return found.flatMap(({ meaning, from, to }): Turned[] =>
-    meaning.kind !== 'intensifier' && meaning.whole
-      ? [{ ...spanOf(units, from, to), speaks: BAD.has(meaning.kind) ? 'for' : 'against' }]
-      : [],
-  );
+  return found.flatMap(({ meaning, from, to }): Turned[] => {
+    if (meaning.kind === 'intensifier' || !meaning.whole) return [];
+    if (BAD.has(meaning.kind)) return [{ ...spanOf(units, from, to), speaks: 'for' }];
+    return isPast(to, units) ? [] : [{ ...spanOf(units, from, to), speaks: 'against' }];
+  });
+}
+
+/** Whether what was denied up to a word is only told of the time before something. */
+function isPast(to: number, units: readonly Unit[]): boolean {
+  const words = units.slice(to, to + BEFORE_PAST + 2).map(({ plain }) => plain);
+  return words.some((word, at) => at <= BEFORE_PAST && PAST.test(`${word} ${words[at + 1] ?? ''}`));
 }
