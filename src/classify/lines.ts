@@ -1,7 +1,7 @@
-import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { preparedEncoder } from '../adapters/classifiers/encoder/prepare.ts';
 import { loadClassifier } from '../adapters/classifiers/index.ts';
+import { linesOf } from './lines-of.ts';
 import { verdictLine } from './verdict-line.ts';
 
 /** Reads all of standard input, and writes a verdict on each line to standard output. */
@@ -14,7 +14,7 @@ const classifier = loadClassifier(`${rules}/lexicons`, {
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
 let number = 0;
-for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+for await (const line of linesOf(process.stdin)) {
   number++;
   const answer = `${JSON.stringify(verdictLine(line, number, classifier))}\n`;
   if (!process.stdout.write(answer)) await new Promise((resolve) => process.stdout.once('drain', resolve));

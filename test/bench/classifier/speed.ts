@@ -22,6 +22,9 @@ export function speeds(
   const alone = loadClassifier(LEXICONS);
   const texts = readSet(data, 'airline', 'dev').map(({ text }) => text);
   const mix = SETS.flatMap((set) => readSet(data, set, 'dev').slice(0, OF_EACH)).map(({ text }) => text);
+  const reviews = readSet(data, 'cesamard', 'dev')
+    .slice(0, OF_EACH)
+    .map(({ text }) => text);
   const withEncoder = encoder ? loadClassifier(LEXICONS, { encoder }) : null;
   const bayes = bayesFrom(data);
   return [
@@ -40,6 +43,11 @@ export function speeds(
           [
             'the same mix with the encoder asked',
             perSecond(mix, (text) => withEncoder.classify({ text, lang: null })),
+          ],
+          // Of long reviews the encoder reads each sentence besides the whole.
+          [
+            'long reviews of shops with the encoder asked',
+            perSecond(reviews, (text) => withEncoder.classify({ text, lang: null })),
           ],
         ]
       : []),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { loadClassifier } from '../../../src/adapters/classifiers/index.ts';
-import { verdictLine } from '../../../src/classify/verdict-line.ts';
-import { lexiconFolder } from './support.ts';
+import { loadClassifier } from '../../src/adapters/classifiers/index.ts';
+import { verdictLine } from '../../src/classify/verdict-line.ts';
+import { lexiconFolder } from '../adapters/classifiers/support.ts';
 
 const classifier = loadClassifier(lexiconFolder);
 const say = (line: string) => verdictLine(line, 7, classifier);
