@@ -6,6 +6,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
+import { askAgain } from './ask-again.ts';
 import { change, read } from './client.ts';
 import { keys } from './keys.ts';
 import type { AboutUsModelView, FollowedView, ProbablyNotUs, SaidOfMention } from './types.ts';
@@ -37,7 +38,7 @@ export function useDrawLine() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (line: number | null) => change<AboutUsModelView>('/about-us-model/line', { line }),
-    onSettled: () => askAgain(client),
+    onSettled: () => askAboutAll(client),
   });
 }
 
@@ -47,7 +48,7 @@ export function useSayMentionAboutUs() {
   return useMutation({
     mutationFn: ({ id, about }: { id: string; about: boolean }) =>
       change<SaidOfMention>(`/mentions/${encodeURIComponent(id)}/about-us`, { about }),
-    onSettled: () => askAgain(client),
+    onSettled: () => askAboutAll(client),
   });
 }
 
@@ -56,11 +57,12 @@ export function useTakeBackAboutUs() {
   return useMutation({
     mutationFn: (judgementId: string) =>
       change<FollowedView>(`/mentions/about-us/${encodeURIComponent(judgementId)}/undo`),
-    onSettled: () => askAgain(client),
+    onSettled: () => askAboutAll(client),
   });
 }
 
-function askAgain(client: QueryClient): Promise<unknown> {
+/** What a judgement of whom a post is about may have changed. */
+function askAboutAll(client: QueryClient): Promise<unknown> {
   const families = ['about-us-model', 'not-us', 'mentions', 'case', 'cases', 'drafts', 'draft'];
-  return Promise.all(families.map((family) => client.invalidateQueries({ queryKey: [family] })));
+  return Promise.all(families.map((family) => askAgain(client, [family])));
 }

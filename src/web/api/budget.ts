@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { askAgain } from './ask-again.ts';
 import { change, read } from './client.ts';
 import { keys } from './keys.ts';
 import type { BudgetView, SetBudgetInput } from './types.ts';
@@ -17,7 +18,7 @@ export function useSetBudget() {
     onSettled: () =>
       Promise.all(
         [keys.budget(), keys.settings(), keys.health(), keys.sources()].map((queryKey) =>
-          client.invalidateQueries({ queryKey }),
+          askAgain(client, queryKey),
         ),
       ),
   });

@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { askAgain } from './ask-again.ts';
 import { change, read } from './client.ts';
 import { keys } from './keys.ts';
 import type { AttentionRow, CaseRow, CaseView } from './types.ts';
@@ -37,9 +38,7 @@ function useWrite<Input>(path: (input: Input) => string, body: (input: Input) =>
     mutationFn: (input: Input) => change<{ ok: true }>(path(input), body(input)),
     onSettled: () =>
       Promise.all(
-        ['case', 'cases', 'attention', 'drafts', 'draft'].map((family) =>
-          client.invalidateQueries({ queryKey: [family] }),
-        ),
+        ['case', 'cases', 'attention', 'drafts', 'draft'].map((family) => askAgain(client, [family])),
       ),
   });
 }

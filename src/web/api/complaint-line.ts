@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { askAgain } from './ask-again.ts';
 import { change, read } from './client.ts';
 import { keys } from './keys.ts';
 import type { ComplaintLineView, SaveLineInput } from './types.ts';
@@ -16,6 +17,6 @@ export function useSaveLine() {
   return useMutation({
     mutationFn: (input: SaveLineInput) => change<ComplaintLineView>('/complaint-line/versions', input),
     onSuccess: (line) => client.setQueryData(keys.complaintLine(), line),
-    onSettled: () => client.invalidateQueries({ queryKey: keys.complaintLine() }),
+    onSettled: () => askAgain(client, keys.complaintLine()),
   });
 }

@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { askAgain } from './ask-again.ts';
 import { caseQuery } from './cases.ts';
 import { ask, change, read } from './client.ts';
 import { keys } from './keys.ts';
@@ -68,7 +69,7 @@ function useDecision<Input, Output>(path: (id: string) => string) {
       change<Output>(path(encodeURIComponent(id)), body),
     // After a refusal too: it means the world is not as the page shows it.
     onSettled: () => {
-      for (const family of MOVED) void client.invalidateQueries({ queryKey: [family] });
+      for (const family of MOVED) void askAgain(client, [family]);
     },
   });
 }

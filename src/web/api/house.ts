@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { askAgain } from './ask-again.ts';
 import { change, read, readEvenDown } from './client.ts';
 import { keys } from './keys.ts';
 import type { HealthView, SettingsView, SourceView } from './types.ts';
@@ -35,6 +36,6 @@ export function useSending() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (stopped: boolean) => change<{ ok: true }>('/sending', { stopped }),
-    onSettled: () => client.invalidateQueries({ queryKey: keys.health() }),
+    onSettled: () => askAgain(client, keys.health()),
   });
 }

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { askAgain } from './ask-again.ts';
 import { change } from './client.ts';
 import { keys } from './keys.ts';
 import type { DraftAnswer, EditorList, ImportInput, KeepDraftInput, KeywordSetView } from './types.ts';
@@ -14,7 +15,7 @@ function useDraftChange<Input>(setId: string, rest: string) {
       client.setQueryData<KeywordSetView[]>(keys.keywordSets(), (sets) =>
         sets?.map((set) => (set.id === setId ? { ...set, draft, draftRevision: revision } : set)),
       ),
-    onError: () => client.invalidateQueries({ queryKey: keys.keywordSets() }),
+    onError: () => askAgain(client, keys.keywordSets()),
   });
 }
 

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { askAgain } from './ask-again.ts';
 import { change, read } from './client.ts';
 import { keys } from './keys.ts';
 import type { CreateSetInput, KeywordSetView, SaveVersionInput } from './types.ts';
@@ -22,7 +23,7 @@ export function useCreateSet() {
   return useMutation({
     mutationFn: async (input: CreateSetInput) => {
       const set = await change<KeywordSetView>('/keyword-sets', input);
-      await client.invalidateQueries({ queryKey: keys.keywordSets() });
+      await askAgain(client, keys.keywordSets());
       return set;
     },
   });
@@ -33,6 +34,6 @@ export function useSaveVersion(setId: string) {
   return useMutation({
     mutationFn: (input: SaveVersionInput) =>
       change<KeywordSetView>(`/keyword-sets/${encodeURIComponent(setId)}/versions`, input),
-    onSettled: () => client.invalidateQueries({ queryKey: keys.keywordSets() }),
+    onSettled: () => askAgain(client, keys.keywordSets()),
   });
 }

@@ -1,4 +1,5 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { askAgain } from './ask-again.ts';
 import { change, read } from './client.ts';
 import { keys } from './keys.ts';
 import type { DifferenceView, KeywordSetView, MoveVersionInput, WholeVersionView } from './types.ts';
@@ -11,7 +12,7 @@ export function useMoveVersion(setId: string) {
   return useMutation({
     mutationFn: ({ version, move, ...input }: MoveVersionInput & { version: number; move: VersionMove }) =>
       change<KeywordSetView>(`/keyword-sets/${encodeURIComponent(setId)}/versions/${version}/${move}`, input),
-    onSettled: () => client.invalidateQueries({ queryKey: keys.keywordSets() }),
+    onSettled: () => askAgain(client, keys.keywordSets()),
   });
 }
 

@@ -1,4 +1,5 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { askAgain } from './ask-again.ts';
 import { change, read } from './client.ts';
 import { keys } from './keys.ts';
 import type { LabelInput, LabelList, LabelResult, UnsureList, UnsureOrder } from './types.ts';
@@ -11,7 +12,7 @@ function useLabelChange<Input, Output>(path: (input: Input) => string, body: (in
   return useMutation({
     mutationFn: (input: Input) => change<Output>(path(input), body(input)),
     onSettled: () => {
-      for (const family of MOVED) void client.invalidateQueries({ queryKey: [family] });
+      for (const family of MOVED) void askAgain(client, [family]);
     },
   });
 }

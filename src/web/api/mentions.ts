@@ -1,4 +1,5 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { askAgain } from './ask-again.ts';
 import { change, read } from './client.ts';
 import { keys } from './keys.ts';
 import type { MentionFilter, MentionList } from './types.ts';
@@ -28,10 +29,7 @@ function useMentionChange<Input extends { id: string }, Output>(
   return useMutation({
     mutationFn: (input: Input) =>
       change<Output>(`/mentions/${encodeURIComponent(input.id)}/${verb}`, body(input)),
-    onSettled: () =>
-      Promise.all(
-        ['mentions', 'drafts', 'cases'].map((family) => client.invalidateQueries({ queryKey: [family] })),
-      ),
+    onSettled: () => Promise.all(['mentions', 'drafts', 'cases'].map((family) => askAgain(client, [family]))),
   });
 }
 

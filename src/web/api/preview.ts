@@ -1,4 +1,5 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { askAgain } from './ask-again.ts';
 import { ask, change } from './client.ts';
 import { keys } from './keys.ts';
 import type {
@@ -27,6 +28,6 @@ export function useSayAboutUs() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (input: AboutUsInput) => change<AboutUsResult>('/about-us', input),
-    onSettled: () => client.invalidateQueries({ queryKey: ['preview'] }),
+    onSettled: () => askAgain(client, ['preview']),
   });
 }

@@ -1,4 +1,5 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { askAgain } from './ask-again.ts';
 import { ask, change } from './client.ts';
 import { keys } from './keys.ts';
 import type { KeywordSetBody, KeywordSetView, VolumeView } from './types.ts';
@@ -24,6 +25,6 @@ export function useAskCounts(set: KeywordSetView, body: KeywordSetBody) {
     mutationFn: () => change<VolumeView>(`/keyword-sets/${encodeURIComponent(set.id)}/counts`, { body }),
     onSuccess: (volume) =>
       client.setQueryData(keys.volume(set.id, set.version, JSON.stringify(body)), volume),
-    onSettled: () => client.invalidateQueries({ queryKey: keys.settings() }),
+    onSettled: () => askAgain(client, keys.settings()),
   });
 }

@@ -1,4 +1,5 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { askAgain } from '../../api/ask-again.ts';
 import { change, read } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
 import type { SetAsideView } from '../../api/types.ts';
@@ -24,10 +25,6 @@ export function useTryOnceMore() {
     mutationFn: ({ step, id }: Pick<SetAsideView, 'step' | 'id'>) =>
       change<{ ok: true }>('/set-aside/try-again', { step, id }),
     // After a refusal too: it is then no longer set aside.
-    onSettled: () =>
-      Promise.all([
-        client.invalidateQueries({ queryKey: KEY }),
-        client.invalidateQueries({ queryKey: keys.health() }),
-      ]),
+    onSettled: () => Promise.all([askAgain(client, KEY), askAgain(client, keys.health())]),
   });
 }
