@@ -9,6 +9,7 @@ import { readersOver } from './ngram/features.ts';
 import { WEIGHTS_FOLDER } from './ngram/files.ts';
 import { type Group, groupFrom } from './ngram/group.ts';
 import { pairsOf, readJoins } from './ngram/joins-file.ts';
+import { isOver, layoutOf } from './ngram/layout.ts';
 import { sideBySide } from './ngram/side-by-side.ts';
 import { readWeights } from './ngram/weights-file.ts';
 import { type SecondOpinion, secondOpinionFrom } from './second-opinion.ts';
@@ -38,7 +39,10 @@ export function loadClassifier(lexiconFolder: string, parts: Parts = {}): Learni
     if (!over) throw new Error(`${weightsFolder}: joins.json knows no group ${name}: train it again`);
     const own = readWeights(join(weightsFolder, `${name}.bin.gz`));
     const before = over.after && readWeights(join(weightsFolder, `${over.after}.bin.gz`));
-    const loaded = groupFrom(before ? sideBySide(before, own) : own, over);
+    const experts = before ? sideBySide(before, own) : own;
+    if (![over.complaint, over.sentiment].every((join) => isOver(join, layoutOf(experts.experts))))
+      throw new Error(`${weightsFolder}: ${name}.bin.gz and joins.json are of two trainings: train it again`);
+    const loaded = groupFrom(experts, over);
     groups.set(name, loaded);
     return loaded;
   };

@@ -36,6 +36,21 @@ describe('the weights', () => {
     expect(() => readWeights(path)).toThrow(/en\.bin\.gz/);
   });
 
+  it('of two trainings stop the start: their numbers would be taken for each other', () => {
+    copyFileSync(join(WEIGHTS_FOLDER, 'joins.json'), join(folder, 'joins.json'));
+    copyFileSync(join(WEIGHTS_FOLDER, 'ru.bin.gz'), join(folder, 'en.bin.gz'));
+    expect(() => loadClassifier(lexiconFolder, { weightsFolder: folder })).toThrow(
+      /en\.bin\.gz and joins\.json are of two trainings/,
+    );
+    const joins = JSON.parse(readFileSync(join(WEIGHTS_FOLDER, 'joins.json'), 'utf8'));
+    joins.groups.en.complaint.weights.pop();
+    writeFileSync(join(folder, 'joins.json'), JSON.stringify(joins));
+    copyFileSync(join(WEIGHTS_FOLDER, 'en.bin.gz'), join(folder, 'en.bin.gz'));
+    expect(() => loadClassifier(lexiconFolder, { weightsFolder: folder })).toThrow(
+      /joins\.json: .* cannot be read: .*so many weights/s,
+    );
+  });
+
   it('are 12 MB at most, all together', () => {
     const files = readdirSync(WEIGHTS_FOLDER).filter((name) => name.endsWith('.bin.gz'));
     const sizes = files.map((name) => readFileSync(join(WEIGHTS_FOLDER, name)).length);

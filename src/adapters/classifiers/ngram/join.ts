@@ -7,12 +7,15 @@ import { Numbers } from './numbers.ts';
  * `width + 1` numbers an output, where width = voices + kinds * (voices + 1). Voices are the opinions and, with `sizes`, behind
  * them how large each is, whichever way it goes: where all are small, a text is neutral.
  */
-export const Join = z.object({
+const Fields = z.object({
   opinions: z.number().int().positive(),
   sizes: z.boolean().default(false),
   kinds: z.number().int().min(0),
   outputs: z.number().int().positive(),
   weights: Numbers,
+});
+export const Join = Fields.refine((join) => join.weights.length === join.outputs * (widthOf(join) + 1), {
+  message: 'a join of this shape has not so many weights',
 });
 export type Join = z.infer<typeof Join>;
 
@@ -83,7 +86,7 @@ function standing(join: Join, output: number, kinds: Float64Array): number {
   return stands + (weights[at] as number);
 }
 
-type Shape = Pick<Join, 'opinions' | 'sizes' | 'kinds'>;
+type Shape = Pick<z.infer<typeof Fields>, 'opinions' | 'sizes' | 'kinds'>;
 
 export function widthOf(shape: Shape): number {
   return voicesOf(shape) + shape.kinds * (voicesOf(shape) + 1);

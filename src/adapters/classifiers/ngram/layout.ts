@@ -1,4 +1,5 @@
 import { addForce, againstRest } from './against-rest.ts';
+import type { Join } from './join.ts';
 import type { ExpertColumns } from './weights.ts';
 
 interface Stretch {
@@ -37,6 +38,11 @@ export function layoutOf(experts: readonly ExpertColumns[]): Layout {
     count: end + choices.length,
     kinds: Int32Array.from(experts.filter(({ role }) => role === 'kind').flatMap(columnsOf)),
   };
+}
+
+/** Whether a second layer learnt over these experts, with the lexicon's opinion behind theirs or without it. */
+export function isOver({ opinions, kinds }: Join, layout: Layout): boolean {
+  return kinds === layout.kinds.length && (opinions === layout.count || opinions === layout.count + 1);
 }
 
 /** The opinions among the columns; those of one expert are centred, because only their differences say something. */
