@@ -15,7 +15,8 @@ const StraightHead = z.strictObject({ classes: z.array(Numbers).min(1), sentence
 
 /** The same asked of the vector's waves: for each class a byte a wave as base64 (see `byteOf`), the largest weight, and a bias. */
 const WavedHead = z.strictObject({
-  sentencesOf,
+  // What it says of the mean of some vectors is not the mean of what it says of each: it hears whole texts alone.
+  sentencesOf: z.undefined().optional(),
   waves: z
     .array(
       z.object({

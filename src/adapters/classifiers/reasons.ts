@@ -20,12 +20,15 @@ export function reasonsOf(
   lexiconPull: number,
 ): VerdictReason[] {
   addLexicon(tokens, added, lexicon, lexiconPull);
-  const spans = spansOf(tokens, added).filter(({ start, end }) => !MUTE.test(text.slice(start, end)));
+  const spans = spansOf(tokens, added);
   let heaviest = 0;
   for (const { weight } of spans) heaviest = Math.max(heaviest, Math.abs(weight));
   // In a very long post each single sign is weak: the strongest of them still tell why.
   const least = Math.min(WORTH_TELLING, heaviest / 2);
-  const told = spans.filter(({ weight }) => weight !== 0 && Math.abs(weight) >= least);
+  const told = spans.filter(
+    ({ start, end, weight }) =>
+      weight !== 0 && Math.abs(weight) >= least && !MUTE.test(text.slice(start, end)),
+  );
   return heaviestOf(told).map(({ start, end, weight }) => ({
     words: text.slice(start, end),
     start,

